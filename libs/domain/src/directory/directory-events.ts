@@ -1,0 +1,32 @@
+import type { CalendarDate, PersonId, Text, UnitId } from '../kernel/index.js';
+import type { Personal } from '../review/index.js';
+
+type E<T extends string, D> = { readonly type: T } & Readonly<D>;
+
+export type Employment = 'regular' | 'probation' | 'intern' | 'left';
+
+/** The directory is effective-dated: `on` is the first day the change counts. */
+export type PersonEvent =
+  | E<'PersonJoined', {
+      personId: PersonId;
+      employeeNumber: string;
+      name: Personal<string>;
+      mail: Personal<string>;
+      unit: UnitId;
+      title: string;
+      grade: string;
+      hiredOn: CalendarDate;
+      employment: Employment;
+      calendar: string;
+    }>
+  | E<'LineManagerChanged', { manager: PersonId | 'none'; on: CalendarDate }>
+  | E<'DottedLineChanged', { manager: PersonId | 'none'; on: CalendarDate }>
+  | E<'PersonMoved', { unit: UnitId; title: string; grade: string; on: CalendarDate }>
+  | E<'EmploymentChanged', { employment: Employment; on: CalendarDate }>
+  | E<'ContactChanged', { name: Personal<string>; mail: Personal<string> }>
+  | E<'LeaveStarted', { kind: string; on: CalendarDate }>
+  | E<'LeaveEnded', { on: CalendarDate }>;
+
+export type UnitEvent =
+  | E<'UnitFormed', { unitId: UnitId; name: Text; parent: UnitId | 'none' }>
+  | E<'UnitRoleFilled', { role: string; people: readonly PersonId[]; on: CalendarDate }>;

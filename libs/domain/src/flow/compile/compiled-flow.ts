@@ -1,0 +1,65 @@
+import type { FlowDocument, BlockDocumentOf, BlockKind } from '../language/index.js';
+
+/** A condition a person wrote, compiled: `undefined` stands for FEEL's null. */
+export type Condition = (context: object) => boolean | undefined;
+
+interface NodeBase<K extends BlockKind> {
+  readonly kind: K;
+  /** Permanent id of the block. */
+  readonly id: string;
+  /** Id of the stage the block is in. */
+  readonly stage: string;
+  readonly document: BlockDocumentOf<K>;
+  readonly when?: Condition;
+  readonly parent?: string;
+}
+
+export type SequenceNode = NodeBase<'sequence' | 'stage'> & { readonly children: readonly Node[] };
+export type ParallelNode = NodeBase<'parallel'> & { readonly children: readonly Node[] };
+export type ForEachNode = NodeBase<'forEach'> & { readonly children: readonly Node[] };
+export type WindowNode = NodeBase<'window'> & { readonly children: readonly Node[] };
+export type ChooseNode = NodeBase<'choose'> & {
+  readonly cases: readonly { readonly when: Condition; readonly children: readonly Node[] }[];
+  readonly otherwise: readonly Node[];
+};
+type LeafKind = Exclude<
+  BlockKind,
+  'sequence' | 'stage' | 'parallel' | 'forEach' | 'window' | 'choose'
+>;
+export type LeafNode = { [K in LeafKind]: NodeBase<K> }[LeafKind];
+
+export type Node = SequenceNode | ParallelNode | ForEachNode | WindowNode | ChooseNode | LeafNode;
+export type NodeOf<K extends BlockKind> = Extract<Node, { readonly kind: K }>;
+
+/** A flow ready to run: the document, its tree with compiled conditions, and its index. */
+export interface CompiledFlow {
+  readonly document: FlowDocument;
+  readonly stages: readonly Node[];
+  /** Block id → node, in the order of the document. */
+  readonly nodes: ReadonlyMap<string, Node>;
+}
+
+/** Children in the order they are walked, whatever the kind. */
+export const childrenOf = (node: Node): readonly Node[] => {
+  switch (node.kind) {
+    case 'choose':
+      return [...node.cases.flatMap((branch) => branch.children), ...node.otherwise];
+    case 'sequence':
+    case 'stage':
+    case 'parallel':
+    case 'forEach':
+    case 'window':
+      return node.children;
+    case 'task':
+    case 'decision':
+    case 'gate':
+    case 'calibration':
+    case 'wait':
+    case 'notify':
+    case 'compute':
+    case 'release':
+    case 'plan':
+    case 'end':
+      return [];
+  }
+};

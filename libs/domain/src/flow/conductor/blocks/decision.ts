@@ -1,0 +1,48 @@
+import type { StepState } from '../../../review/index.js';
+import { openStep } from '../open-step.js';
+import { findAssignees } from '../participants.js';
+import type { Arrival, Progress } from '../progress.js';
+import type { Run } from '../run.js';
+import { sendBack } from '../send-back.js';
+import { liveStep } from '../step.js';
+
+/** Somebody approves, rejects or sends back. Sending back clears what lies between. */
+export const decision = (arrival: Arrival<'decision'>): Progress => {
+  const { run, node, scope, key } = arrival;
+  const { document } = node;
+  const progress = liveStep(arrival, {
+    open: () => {
+      const barred = document.not;
+      const assignees = findAssignees(run, document.who, scope, barred);
+      if (assignees.length === 0) {
+        run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
+        return;
+      }
+      openStep(run, {
+        node,
+        scope,
+        key,
+        kind: 'decision',
+        assignees,
+        due: document.due,
+        remind: document.remind,
+      });
+    },
+    settle: (step) => decided(run, step)?.outcome,
+  });
+  const step = run.state.steps.get(key);
+  if (progress === 'closed' && step?.status === 'closed' && step.outcome === 'send back') {
+    sendBack(arrival, decided(run, step)?.to);
+    return 'open';
+  }
+  return progress;
+};
+
+/** The decision of this iteration: the last to decide, when several share the step. */
+const decided = (run: Run, step: StepState) => {
+  if (step.tasks.some((id) => run.state.tasks.get(id)?.status === 'open')) return undefined;
+  const last = run.state.submissions
+    .get(step.key)
+    ?.findLast((submission) => submission.iteration === step.iteration);
+  return last?.content.kind === 'decision' ? last.content : undefined;
+};

@@ -1,0 +1,65 @@
+import { derivedId } from '../../../kernel/index.js';
+import type { PersonId, PlanId } from '../../../kernel/index.js';
+import { findAssignees } from '../participants.js';
+import type { Arrival, Progress } from '../progress.js';
+import { computeScore } from '../score-inputs.js';
+
+/**
+ * Blocks that need nobody and no time: each is one event the first time the walk reaches it, and
+ * closed from then on.
+ */
+type Moment = 'notify' | 'compute' | 'release' | 'plan';
+
+const once = ({ run, key }: Pick<Arrival<Moment>, 'run' | 'key'>, happen: () => void): Progress => {
+  const step = run.state.steps.get(key);
+  if (step === undefined || step.status === 'again') happen();
+  return 'closed';
+};
+
+const peopleIn = (
+  { run, scope }: Pick<Arrival<Moment>, 'run' | 'scope'>,
+  roles: readonly string[],
+): readonly PersonId[] => [
+  ...new Set(findAssignees(run, roles, scope).map((assignee) => assignee.person)),
+];
+
+export const notify = (arrival: Arrival<'notify'>): Progress =>
+  once(arrival, () => {
+    const people = peopleIn(arrival, arrival.node.document.who);
+    arrival.run.emit({ type: 'PeopleNotified', step: arrival.key, people, at: arrival.run.now });
+  });
+
+export const compute = (arrival: Arrival<'compute'>): Progress =>
+  once(arrival, () => {
+    const { run, key, node } = arrival;
+    const score = node.document.score;
+    run.emit({ type: 'ScoreComputed', score, step: key, at: run.now, result: computeScore(run, score) });
+  });
+
+export const release = (arrival: Arrival<'release'>): Progress =>
+  once(arrival, () => {
+    const { run, key, node } = arrival;
+    const to = peopleIn(arrival, node.document.to);
+    run.emit({ type: 'ResultReleased', step: key, score: node.document.score, to, at: run.now });
+  });
+
+export const plan = (arrival: Arrival<'plan'>): Progress =>
+  once(arrival, () => {
+    const { run, key, node } = arrival;
+    const [owner] = peopleIn(arrival, [node.document.owner]);
+    if (owner === undefined) {
+      run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
+      return;
+    }
+    run.emit({
+      type: 'PlanStarted',
+      step: key,
+      planId: derivedId<PlanId>('plan', run.state.reviewId, key),
+      kind: node.document.kind,
+      subject: run.state.subject,
+      owner,
+      days: node.document.days,
+      checkIns: node.document.checkIns,
+      at: run.now,
+    });
+  });

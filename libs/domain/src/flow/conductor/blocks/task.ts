@@ -1,0 +1,38 @@
+import type { OpenedReview, StepOutcome, StepState } from '../../../review/index.js';
+import { openStep } from '../open-step.js';
+import { findAssignees } from '../participants.js';
+import type { Arrival, Progress } from '../progress.js';
+import { liveStep } from '../step.js';
+
+/** One thing for one person, or for several who must all do it. */
+export const task = (arrival: Arrival<'task'>): Progress => {
+  const { run, node, scope, key } = arrival;
+  const { document } = node;
+  return liveStep(arrival, {
+    open: () => {
+      const assignees = findAssignees(run, document.who, scope);
+      if (assignees.length === 0) {
+        run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
+        return;
+      }
+      openStep(run, {
+        node,
+        scope,
+        key,
+        kind: 'task',
+        assignees,
+        taskKind: document.kind,
+        due: document.due,
+        remind: document.remind,
+      });
+    },
+    settle: (step) => settledTasks(run.state, step),
+  });
+};
+
+/** Done when every task of the step has an end; declined when all of them were declined. */
+export const settledTasks = (state: OpenedReview, step: StepState): StepOutcome | undefined => {
+  const statuses = step.tasks.map((id) => state.tasks.get(id)?.status);
+  if (statuses.includes('open')) return undefined;
+  return statuses.every((status) => status === 'declined') ? 'declined' : 'done';
+};

@@ -1,0 +1,77 @@
+import type { StepKey } from '../../review/index.js';
+import type { Node } from '../compile/index.js';
+import { calibration } from './blocks/calibration.js';
+import { choose } from './blocks/choose.js';
+import { decision } from './blocks/decision.js';
+import { end } from './blocks/end.js';
+import { forEach } from './blocks/for-each.js';
+import { gate } from './blocks/gate.js';
+import { compute, notify, plan, release } from './blocks/moments.js';
+import { parallel } from './blocks/parallel.js';
+import { sequence, stage } from './blocks/sequence.js';
+import { task } from './blocks/task.js';
+import { wait } from './blocks/wait.js';
+import { window } from './blocks/window.js';
+import type { Advance, Progress, Walk } from './progress.js';
+import { keyOf } from './run.js';
+import type { Run, Scope } from './run.js';
+
+/** What each kind of block does when the walk reaches it: one folder entry per kind. */
+const blocks: { readonly [K in Node['kind']]: Advance<K> } = {
+  sequence,
+  stage,
+  parallel,
+  forEach,
+  choose,
+  window,
+  task,
+  decision,
+  gate,
+  calibration,
+  wait,
+  notify,
+  compute,
+  release,
+  plan,
+  end,
+};
+
+/**
+ * Walks a block: opens what should be open, closes what is done, and says how far it is. Walking
+ * again without news changes nothing, which is what makes the conductor idempotent.
+ */
+const advance: Walk = (run: Run, node: Node, scope: Scope): Progress => {
+  const key = keyOf(node, scope);
+  if (run.restart || run.state.status === 'closed') return 'open';
+  const step = run.state.steps.get(key);
+  if (step?.status === 'skipped') return 'skipped';
+  if (step?.outcome === 'cancelled' && step.status === 'closed') return 'closed';
+  if (isFirstArrival(run, key) && node.when !== undefined && !holds(run, node)) {
+    run.emit({ type: 'StepSkipped', step: key, because: 'condition', at: run.now });
+    return 'skipped';
+  }
+  const block = blocks[node.kind] as Advance<Node['kind']>;
+  return block({ run, node, scope, key, walk: advance });
+};
+
+/** `when` is asked once, on arrival; a container has arrived as soon as anything in it has. */
+const isFirstArrival = (run: Run, key: StepKey): boolean => {
+  const step = run.state.steps.get(key);
+  return step === undefined || step.status === 'again';
+};
+
+const holds = (run: Run, node: Node): boolean => node.when?.(run.context()) === true;
+
+/** Walks the whole flow from its first stage until nothing more follows. */
+export const walkFlow = (run: Run): void => {
+  for (let again = true; again && run.state.status === 'open'; again = run.restart) {
+    run.restart = false;
+    run.heldOpen = false;
+    const open = run.flow.stages.some(
+      (stageNode) => advance(run, stageNode, { elements: [], suffix: '' }) === 'open',
+    );
+    if (!open && !run.heldOpen && !run.restart && run.state.status === 'open') {
+      run.emit({ type: 'ReviewClosed', outcome: 'completed', kind: 'completed', closedAt: run.now });
+    }
+  }
+};

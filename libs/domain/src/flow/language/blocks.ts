@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { dueTextSchema, feelSchema, keySchema, reminderSchema, textSchema } from './text.js';
+
+/** Kinds of work a task can be; each has its own event with content (`review/task-kinds`). */
+export const taskKindSchema = z.enum([
+  'goal setting',
+  'nomination',
+  'self assessment',
+  'peer assessment',
+  'manager assessment',
+  'second assessment',
+  'feedback meeting',
+  'acknowledgement',
+]);
+
+const overdueSchema = z
+  .union([
+    z.enum(['keep open', 'close as missing', 'deemed done']),
+    z.strictObject({ handTo: keySchema }),
+  ])
+  .default('keep open')
+  .describe('What happens when the due passes. 逾期后的处理。');
+
+const named = {
+  title: textSchema.optional(),
+  when: feelSchema.optional().describe('The block is skipped unless this holds on arrival.'),
+};
+
+const clock = {
+  due: dueTextSchema.optional(),
+  remind: z.array(reminderSchema).max(12).default([]),
+  overdue: overdueSchema,
+};
+
+const joinSchema = z
+  .union([z.enum(['all', 'any']), z.strictObject({ atLeast: z.int().min(1).max(1000) })])
+  .default('all');
+
+/**
+ * Blocks nest. An interface (not an alias) closes the circle for the compiler, and each block is
+ * parsed by the one schema its key names, so that a mistake is reported where it is and nested
+ * blocks are never parsed twice.
+ */
+export interface BlockList extends ReadonlyArray<BlockDocument> {}
+
+const blocks: z.ZodType<BlockList, unknown> = z.lazy(() => z.array(blockSchema).max(500));
+
+const sequence = z.strictObject({ sequence: keySchema, ...named, blocks });
+const stage = z.strictObject({ stage: keySchema, ...named, title: textSchema, blocks });
+const parallel = z.strictObject({
+  parallel: keySchema,
+  ...named,
+  branches: blocks,
+  join: joinSchema,
+  rest: z.enum(['cancel', 'let finish']).default('cancel'),
+});
+const choose = z.strictObject({
+  choose: keySchema,
+  ...named,
+  cases: z.array(z.strictObject({ when: feelSchema, do: blocks })).min(1).max(50),
+  otherwise: blocks,
+});
+const forEach = z.strictObject({
+  forEach: keySchema,
+  ...named,
+  in: keySchema.describe('Participant whose people are walked through'),
+  order: z.enum(['parallel', 'one by one']).default('parallel'),
+  join: joinSchema,
+  rest: z.enum(['cancel', 'let finish']).default('cancel'),
+  do: blocks,
+});
+const task = z.strictObject({
+  task: keySchema,
+  ...named,
+  title: textSchema,
+  kind: taskKindSchema,
+  who: z.union([keySchema, z.literal('each'), z.array(keySchema).min(1).max(10)]),
+  form: keySchema.optional(),
+  nominates: keySchema.optional().describe('Participant that a nomination step fills'),
+  mayDecline: z.boolean().default(false),
+  ...clock,
+});
+const decision = z.strictObject({
+  decision: keySchema,
+  ...named,
+  title: textSchema,
+  who: keySchema.or(z.literal('each')),
+  not: z.array(keySchema).default([]),
+  outcomes: z.array(z.enum(['approve', 'reject', 'send back'])).min(1).default(['approve', 'send back']),
+  returnsTo: z.array(keySchema).default([]),
+  ...clock,
+});
+const gate = z.strictObject({
+  gate: keySchema,
+  ...named,
+  opens: z.union([
+    z.strictObject({ on: dueTextSchema.describe('Date, or a period after the cycle starts') }),
+    z.strictObject({
+      whenAllOf: z.enum(['unit', 'cycle']),
+      havePassed: keySchema,
+    }),
+  ]),
+});
+const calibration = z.strictObject({
+  calibration: keySchema,
+  ...named,
+  title: textSchema,
+  group: z.enum(['unit', 'cycle']),
+  panel: keySchema.describe('Participant who decides in the session'),
+  score: keySchema,
+  quota: z
+    .array(z.strictObject({ band: z.array(z.string()).min(1), atMost: z.string().regex(/^\d{1,3} %$/) }))
+    .default([]),
+  adviseBelow: z.int().min(0).default(0).describe('In smaller groups the quota only advises.'),
+});
+const window = z.strictObject({
+  window: keySchema,
+  ...named,
+  title: textSchema,
+  kind: z.enum(['appeal', 'comment']),
+  for: keySchema,
+  open: dueTextSchema,
+  path: z.enum(['waits', 'beside']).default('waits'),
+  remind: z.array(reminderSchema).max(12).default([]),
+  then: blocks,
+});
+const wait = z.strictObject({ wait: keySchema, ...named, for: dueTextSchema });
+const notify = z.strictObject({
+  notify: keySchema,
+  ...named,
+  who: z.array(keySchema).min(1).max(10),
+  message: textSchema,
+});
+const compute = z.strictObject({ compute: keySchema, ...named, score: keySchema });
+const release = z.strictObject({ release: keySchema, ...named, score: keySchema, to: z.array(keySchema).min(1) });
+const plan = z.strictObject({
+  plan: keySchema,
+  ...named,
+  title: textSchema,
+  kind: z.enum(['improvement', 'development']),
+  owner: keySchema,
+  days: z.int().min(7).max(365),
+  checkIns: z.enum(['weekly', 'fortnightly', 'monthly']),
+});
+const end = z.strictObject({
+  end: keySchema,
+  ...named,
+  title: textSchema,
+  outcome: z.enum(['completed', 'withdrawn', 'lapsed', 'carried forward', 'excused']),
+});
+
+/** One schema per block kind, found by the key that names it. */
+export const blockSchemas = {
+  sequence,
+  stage,
+  parallel,
+  choose,
+  forEach,
+  task,
+  decision,
+  gate,
+  calibration,
+  window,
+  wait,
+  notify,
+  compute,
+  release,
+  plan,
+  end,
+} as const;
+
+export type BlockKind = keyof typeof blockSchemas;
+
+
+/** A block as read from a flow document; its kind is the key that carries its permanent id. */
+export type BlockDocumentOf<K extends BlockKind> = z.output<(typeof blockSchemas)[K]>;
+export type BlockDocument = { [K in BlockKind]: BlockDocumentOf<K> }[BlockKind];
+
+const kinds = Object.keys(blockSchemas) as BlockKind[];
+
+/** The kind of a block is its block key; a second one is refused by the strict schema. */
+export const blockKindOf = (raw: object): BlockKind | undefined => {
+  return kinds.find((kind) => kind in raw);
+};
+
+export const blockSchema: z.ZodType<BlockDocument, unknown> = z.unknown().transform((raw, ctx) => {
+  const kind = typeof raw === 'object' && raw !== null ? blockKindOf(raw) : undefined;
+  if (kind === undefined) {
+    ctx.addIssue({ code: 'custom', message: `a block is one of: ${kinds.join(', ')}` });
+    return z.NEVER;
+  }
+  const parsed = blockSchemas[kind].safeParse(raw);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    ctx.addIssue({ code: 'custom', message: issue.message, path: [...issue.path] });
+  }
+  return z.NEVER;
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { scoreDefinitionSchema } from '../../scoring/index.js';
+import { blockSchema } from './blocks.js';
+import type { BlockList } from './blocks.js';
+import { formSchema, measureSchema, scaleSchema } from './forms.js';
+import { participantSchema } from './participants.js';
+import { feelSchema, keySchema, textSchema } from './text.js';
+
+const populationSchema = z
+  .array(
+    z.union([
+      z.strictObject({
+        when: feelSchema,
+        then: z.enum(['in', 'out', 'too new', 'carry forward']),
+      }),
+      z.strictObject({ otherwise: z.enum(['in', 'out']) }),
+    ]),
+  )
+  .min(1)
+  .describe('Who takes part: the first rule that holds decides. 参评范围：首条满足的规则生效。');
+
+/** Who besides the author reads the answers of a step, and from when. */
+const visibilitySchema = z.array(
+  z.strictObject({
+    of: keySchema.describe('Step whose answers are meant'),
+    to: z.array(keySchema).min(1).describe('Participants who may read them'),
+    from: z
+      .union([z.literal('submission'), z.strictObject({ closed: keySchema })])
+      .default('submission')
+      .describe('As soon as submitted, or once another step is closed'),
+    anonymous: z.boolean().default(false),
+    floor: z.int().min(2).max(20).default(3),
+  }),
+);
+
+export const flowDocumentSchema = z
+  .strictObject({
+    schema: z.literal('reprise.flow/1'),
+    flow: keySchema,
+    title: textSchema,
+    description: textSchema.optional(),
+    calendar: z.string().min(2).max(40),
+    zone: z.string().min(1).max(60),
+    population: populationSchema,
+    participants: z.record(keySchema, participantSchema),
+    scales: z.record(keySchema, scaleSchema).default({}),
+    forms: z.record(keySchema, formSchema).default({}),
+    measures: z.record(keySchema, measureSchema).default({}),
+    scores: z.record(keySchema, scoreDefinitionSchema).default({}),
+    stages: z.array(blockSchema).min(1).max(100) as z.ZodType<BlockList, unknown>,
+    visibility: visibilitySchema.default([]),
+  })
+  .describe('A review flow. 考核流程。');
+
+export type FlowDocument = z.output<typeof flowDocumentSchema>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+export const textSchema = z
+  .strictObject({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(2000) })
+  .describe('Text in Chinese and English. 中文与英文文本。');
+
+/** Permanent name inside a flow: survives versions, migrations and renames of the title. */
+export const keySchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,62}$/)
+  .describe('Permanent key: lower case letters, digits and hyphens. 永久标识：小写字母、数字和连字符。');
+
+export const feelSchema = z
+  .string()
+  .min(1)
+  .max(4000)
+  .describe('FEEL expression over the documented context. 在文档所述上下文中求值的 FEEL 表达式。');
+
+/** `10 working days`, `2 weeks`, `2026-12-20`, `7 days before`; grammar in the calendar room. */
+export const dueTextSchema = z
+  .string()
+  .min(1)
+  .max(60)
+  .describe('Deadline rule, e.g. "10 working days" or "2026-12-20". 期限规则。');
+
+export const reminderSchema = z
+  .string()
+  .regex(/^[+-]?\d{1,3}(d|wd)$/)
+  .describe('Reminder rung: days (d) or working days (wd) before (-) or after (+) the due day.');

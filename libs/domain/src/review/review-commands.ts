@@ -1,0 +1,157 @@
+import type { CalendarDate, CalibrationId, CycleId, Decimal, Instant, PersonId, ReviewId, TaskId, UnitId } from '../kernel/index.js';
+import type { Answer, GateOpening, Goal, StepKey } from './review-events.js';
+
+/** Everything a review can be asked to do. `at` is the instant the request arrived. */
+export type ReviewCommand =
+  | OpenReview
+  | CompleteTask
+  | DeclineTask
+  | WaiveWindow
+  | ReassignTask
+  | AddReviewer
+  | RemoveReviewer
+  | ExtendDue
+  | PassGate
+  | ApplyCalibration
+  | PassTime
+  | PauseClocks
+  | ResumeClocks
+  | WithdrawReview;
+
+export interface OpenReview {
+  readonly type: 'OpenReview';
+  readonly at: Instant;
+  readonly reviewId: ReviewId;
+  readonly cycleId: CycleId;
+  readonly subject: PersonId;
+  readonly unit: UnitId;
+  readonly cohort: number;
+  readonly period: { readonly from: CalendarDate; readonly to: CalendarDate };
+  readonly startsOn: CalendarDate;
+}
+
+/** What a person hands in, by kind of task; the decider checks it against the task and form. */
+export type Work =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'goals'; readonly goals: readonly Goal[] }
+  | { readonly kind: 'nomination'; readonly people: readonly PersonId[] }
+  | { readonly kind: 'receipt'; readonly stance: 'agreed' | 'received' | 'refused'; readonly comment: string }
+  | {
+      readonly kind: 'decision';
+      readonly outcome: 'approve' | 'reject' | 'send back';
+      /** Step to send back to, one of the block's `returnsTo`. */
+      readonly to?: string;
+      readonly comment: string;
+    }
+  | { readonly kind: 'appeal'; readonly grounds: string };
+
+export interface CompleteTask {
+  readonly type: 'CompleteTask';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly taskId: TaskId;
+  /** Revision of the task the person saw. */
+  readonly revision: number;
+  readonly work: Work;
+}
+
+export interface DeclineTask {
+  readonly type: 'DeclineTask';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly taskId: TaskId;
+  readonly revision: number;
+  readonly reason: string;
+}
+
+export interface WaiveWindow {
+  readonly type: 'WaiveWindow';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly taskId: TaskId;
+  readonly revision: number;
+}
+
+export interface ReassignTask {
+  readonly type: 'ReassignTask';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly taskId: TaskId;
+  readonly to: PersonId;
+  readonly because: 'manager changed' | 'by hand' | 'left';
+  readonly reason: string;
+}
+
+export interface AddReviewer {
+  readonly type: 'AddReviewer';
+  readonly at: Instant;
+  readonly by: PersonId;
+  /** Step key of the `forEach`. */
+  readonly step: StepKey;
+  readonly person: PersonId;
+  readonly reason: string;
+}
+
+export interface RemoveReviewer {
+  readonly type: 'RemoveReviewer';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly step: StepKey;
+  readonly person: PersonId;
+  readonly reason: string;
+}
+
+export interface ExtendDue {
+  readonly type: 'ExtendDue';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly step: StepKey;
+  /** New last day; the due is its end in the flow's zone. */
+  readonly to: CalendarDate;
+  readonly reason: string;
+}
+
+export interface PassGate {
+  readonly type: 'PassGate';
+  readonly at: Instant;
+  readonly gate: StepKey;
+  readonly opening: GateOpening;
+}
+
+export interface ApplyCalibration {
+  readonly type: 'ApplyCalibration';
+  readonly at: Instant;
+  readonly step: StepKey;
+  readonly session: CalibrationId;
+  readonly score: string;
+  readonly value?: Decimal;
+  readonly band: string;
+  readonly from: string;
+  readonly reason: string;
+}
+
+/** The clock moved: what was due up to `at` happens, each effect in the order of its instant. */
+export interface PassTime {
+  readonly type: 'PassTime';
+  readonly at: Instant;
+}
+
+export interface PauseClocks {
+  readonly type: 'PauseClocks';
+  readonly at: Instant;
+  readonly person: PersonId | 'all';
+  readonly because: 'leave' | 'cycle paused';
+}
+
+export interface ResumeClocks {
+  readonly type: 'ResumeClocks';
+  readonly at: Instant;
+  readonly person: PersonId | 'all';
+}
+
+export interface WithdrawReview {
+  readonly type: 'WithdrawReview';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly reason: string;
+}

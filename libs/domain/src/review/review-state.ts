@@ -1,0 +1,98 @@
+import type { CalendarDate, CycleId, Instant, PersonId, ReviewId, TaskId, UnitId } from '../kernel/index.js';
+import type {
+  Answer,
+  Due,
+  EndKind,
+  Goal,
+  Personal,
+  Reminder,
+  ScoreResult,
+  StepKey,
+  StepKind,
+  StepOutcome,
+} from './review-events.js';
+
+/** What the fold of a review's events knows. Reads events only: no flow, calendar or clock. */
+export type ReviewState = { readonly status: 'unopened' } | OpenedReview;
+
+export interface OpenedReview {
+  readonly status: 'open' | 'closed';
+  readonly reviewId: ReviewId;
+  readonly cycleId: CycleId;
+  readonly subject: PersonId;
+  readonly unit: UnitId;
+  readonly flowDigest: string;
+  readonly cohort: number;
+  readonly period: { readonly from: CalendarDate; readonly to: CalendarDate };
+  readonly startsOn: CalendarDate;
+  readonly steps: ReadonlyMap<StepKey, StepState>;
+  readonly tasks: ReadonlyMap<TaskId, TaskState>;
+  readonly stages: ReadonlyMap<string, 'open' | 'closed'>;
+  readonly choices: ReadonlyMap<StepKey, number | 'otherwise'>;
+  /** People found for a `forEach`, those added and removed since taken into account. */
+  readonly people: ReadonlyMap<StepKey, readonly PersonId[]>;
+  /** People a nomination step chose, by participant. */
+  readonly nominated: ReadonlyMap<string, readonly PersonId[]>;
+  /** Everything handed in, per step, oldest first: one for each iteration and author. */
+  readonly submissions: ReadonlyMap<StepKey, readonly Submission[]>;
+  readonly scores: ReadonlyMap<string, Personal<ScoreResult>>;
+  readonly released: ReadonlyMap<string, readonly PersonId[]>;
+  readonly paused: ReadonlyMap<PersonId | 'all', Instant>;
+  readonly ended?: { readonly outcome: string; readonly kind: EndKind };
+  /** Instant of the last event: time never runs backwards within a review. */
+  readonly lastAt?: Instant;
+}
+
+export interface StepState {
+  readonly key: StepKey;
+  readonly block: string;
+  readonly kind: StepKind;
+  readonly within?: StepKey;
+  readonly stage: string;
+  readonly iteration: number;
+  /** `again`: sent back, will open a further iteration when the path reaches it. */
+  readonly status: 'open' | 'closed' | 'skipped' | 'again';
+  readonly openedAt?: Instant;
+  readonly closedAt?: Instant;
+  readonly outcome?: StepOutcome;
+  readonly tasks: readonly TaskId[];
+  readonly due?: Due;
+  readonly duePassed: boolean;
+  readonly reminders: readonly Reminder[];
+  readonly until?: Instant;
+  readonly joins?: { readonly of: 'unit' | 'cycle'; readonly group: string; readonly passed: string };
+  readonly findings: readonly string[];
+}
+
+export interface TaskState {
+  readonly taskId: TaskId;
+  readonly step: StepKey;
+  readonly kind: string;
+  readonly assignee: PersonId;
+  readonly role: string;
+  readonly status: 'open' | 'done' | 'declined' | 'withdrawn';
+  /** Grows with each change of this task; what `If-Match` is compared with. */
+  readonly revision: number;
+}
+
+export interface Submission {
+  readonly by: PersonId;
+  readonly iteration: number;
+  readonly late: boolean;
+  readonly at: Instant;
+  readonly content: SubmissionContent;
+}
+
+export type SubmissionContent =
+  | { readonly kind: 'answer'; readonly answer: Personal<Answer> }
+  | { readonly kind: 'goals'; readonly goals: Personal<readonly Goal[]> }
+  | { readonly kind: 'nomination'; readonly people: readonly PersonId[] }
+  | { readonly kind: 'receipt'; readonly stance: 'agreed' | 'received' | 'refused'; readonly comment: Personal<string> }
+  | {
+      readonly kind: 'decision';
+      readonly outcome: 'approve' | 'reject' | 'send back';
+      /** Step to send back to, when that was decided. */
+      readonly to?: string;
+      readonly comment: Personal<string>;
+    }
+  | { readonly kind: 'appeal'; readonly grounds: Personal<string> };
