@@ -4,40 +4,55 @@ type E<T extends string, D> = { readonly type: T } & Readonly<D>;
 
 /** What happens to one cycle: a round of reviews under one pinned flow version. */
 export type CycleEvent =
-  | E<'CycleDrafted', {
-      cycleId: CycleId;
-      title: Text;
-      flowId: FlowId;
-      flowVersion: number;
-      flowDigest: string;
-      startsOn: CalendarDate;
-      period: { readonly from: CalendarDate; readonly to: CalendarDate };
-      by: PersonId;
-    }>
-  | E<'CycleLaunched', {
-      by: PersonId;
-      at: Instant;
-      /** Reviews to open; page n holds subjects n × pageSize … in the order of person id. */
-      subjects: number;
-      cohortSize: number;
-      /** Directory position the population was taken at. */
-      factsAt: string;
-      left: readonly { readonly person: PersonId; readonly outcome: 'out' | 'too new' | 'carry forward' }[];
-    }>
+  | E<
+      'CycleDrafted',
+      {
+        cycleId: CycleId;
+        title: Text;
+        flowId: FlowId;
+        flowVersion: number;
+        flowDigest: string;
+        startsOn: CalendarDate;
+        period: { readonly from: CalendarDate; readonly to: CalendarDate };
+        by: PersonId;
+      }
+    >
+  | E<
+      'CycleLaunched',
+      {
+        by: PersonId;
+        at: Instant;
+        /** Reviews to open; page n holds subjects n × pageSize … in the order of person id. */
+        subjects: number;
+        cohortSize: number;
+        /** Directory position the population was taken at. */
+        factsAt: string;
+        left: readonly {
+          readonly person: PersonId;
+          readonly outcome: 'out' | 'too new' | 'carry forward';
+        }[];
+      }
+    >
   | E<'ReviewsOpened', { cohort: number; count: number }>
   | E<'LaunchCompleted', { reviews: number; at: Instant }>
-  | E<'GateOpened', {
-      gate: string;
-      group: string;
-      at: Instant;
-      because: 'counted' | 'by hand';
-      position: string;
-      numerator: number;
-      denominator: number;
-      by?: PersonId;
-      reason?: string;
-    }>
-  | E<'DuesExtended', { step: string; unit?: string; to: CalendarDate; reason: string; by: PersonId }>
+  | E<
+      'GateOpened',
+      {
+        gate: string;
+        group: string;
+        at: Instant;
+        because: 'counted' | 'by hand';
+        position: string;
+        numerator: number;
+        denominator: number;
+        by?: PersonId;
+        reason?: string;
+      }
+    >
+  | E<
+      'DuesExtended',
+      { step: string; unit?: string; to: CalendarDate; reason: string; by: PersonId }
+    >
   | E<'CyclePaused', { by: PersonId; at: Instant; reason: string }>
   | E<'CycleResumed', { by: PersonId; at: Instant; reason: string }>
   | E<'CycleCancelled', { by: PersonId; at: Instant; reason: string }>

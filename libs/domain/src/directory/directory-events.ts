@@ -7,18 +7,21 @@ export type Employment = 'regular' | 'probation' | 'intern' | 'left';
 
 /** The directory is effective-dated: `on` is the first day the change counts. */
 export type PersonEvent =
-  | E<'PersonJoined', {
-      personId: PersonId;
-      employeeNumber: string;
-      name: Personal<string>;
-      mail: Personal<string>;
-      unit: UnitId;
-      title: string;
-      grade: string;
-      hiredOn: CalendarDate;
-      employment: Employment;
-      calendar: string;
-    }>
+  | E<
+      'PersonJoined',
+      {
+        personId: PersonId;
+        employeeNumber: string;
+        name: Personal<string>;
+        mail: Personal<string>;
+        unit: UnitId;
+        title: string;
+        grade: string;
+        hiredOn: CalendarDate;
+        employment: Employment;
+        calendar: string;
+      }
+    >
   | E<'LineManagerChanged', { manager: PersonId | 'none'; on: CalendarDate }>
   | E<'DottedLineChanged', { manager: PersonId | 'none'; on: CalendarDate }>
   | E<'PersonMoved', { unit: UnitId; title: string; grade: string; on: CalendarDate }>

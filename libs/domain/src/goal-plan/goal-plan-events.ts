@@ -4,12 +4,15 @@ import type { Goal, Personal } from '../review/index.js';
 type E<T extends string, D> = { readonly type: T } & Readonly<D>;
 
 export type GoalPlanEvent =
-  | E<'GoalPlanOpened', {
-      goalPlanId: GoalPlanId;
-      person: PersonId;
-      reviewId: ReviewId;
-      period: { readonly from: CalendarDate; readonly to: CalendarDate };
-    }>
+  | E<
+      'GoalPlanOpened',
+      {
+        goalPlanId: GoalPlanId;
+        person: PersonId;
+        reviewId: ReviewId;
+        period: { readonly from: CalendarDate; readonly to: CalendarDate };
+      }
+    >
   | E<'GoalsProposed', { goals: Personal<readonly Goal[]>; by: PersonId }>
   | E<'GoalsAgreed', { by: PersonId }>
   | E<'GoalsSentBack', { by: PersonId; comment: Personal<string> }>;

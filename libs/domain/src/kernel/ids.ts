@@ -21,7 +21,7 @@ export type CalendarDate = Branded<'CalendarDate'>;
 /** Decimal number as text: never a binary float in an event. */
 export type Decimal = Branded<'Decimal'>;
 
-type Id =
+export type Id =
   | PersonId
   | UnitId
   | FlowId

@@ -1,4 +1,4 @@
-export { ERASED } from './review-events.js';
+export { ERASED, evolveReview, initialReview } from './record/index.js';
 export type {
   Answer,
   AnswerValue,
@@ -6,15 +6,23 @@ export type {
   EndKind,
   GateOpening,
   Goal,
+  OpenedReview,
   OpenedTask,
   Personal,
   Reminder,
   ReviewEvent,
+  ReviewState,
   ScoreInput,
   ScoreResult,
   StepKey,
   StepKind,
   StepOutcome,
-} from './review-events.js';
+  StepState,
+  Submission,
+  SubmissionContent,
+  TaskState,
+} from './record/index.js';
+export { decideReview } from './review.decider.js';
+export type { ReviewWorld } from './decisions.js';
 export type { ReviewCommand, Work } from './review-commands.js';
-export type { OpenedReview, ReviewState, StepState, Submission, TaskState } from './review-state.js';
+export { nextDueAt } from '../flow/conductor/index.js';

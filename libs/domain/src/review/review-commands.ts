@@ -1,5 +1,15 @@
-import type { CalendarDate, CalibrationId, CycleId, Decimal, Instant, PersonId, ReviewId, TaskId, UnitId } from '../kernel/index.js';
-import type { Answer, GateOpening, Goal, StepKey } from './review-events.js';
+import type {
+  CalendarDate,
+  CalibrationId,
+  CycleId,
+  Decimal,
+  Instant,
+  PersonId,
+  ReviewId,
+  TaskId,
+  UnitId,
+} from '../kernel/index.js';
+import type { Answer, GateOpening, Goal, StepKey } from './record/index.js';
 
 /** Everything a review can be asked to do. `at` is the instant the request arrived. */
 export type ReviewCommand =
@@ -35,7 +45,11 @@ export type Work =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'goals'; readonly goals: readonly Goal[] }
   | { readonly kind: 'nomination'; readonly people: readonly PersonId[] }
-  | { readonly kind: 'receipt'; readonly stance: 'agreed' | 'received' | 'refused'; readonly comment: string }
+  | {
+      readonly kind: 'receipt';
+      readonly stance: 'agreed' | 'received' | 'refused';
+      readonly comment: string;
+    }
   | {
       readonly kind: 'decision';
       readonly outcome: 'approve' | 'reject' | 'send back';

@@ -1,3 +1,5 @@
+import type { DueRule } from '../../calendar/index.js';
+import type { BandScale } from '../../scoring/index.js';
 import type { FlowDocument, BlockDocumentOf, BlockKind } from '../language/index.js';
 
 /** A condition a person wrote, compiled: `undefined` stands for FEEL's null. */
@@ -14,7 +16,8 @@ interface NodeBase<K extends BlockKind> {
   readonly parent?: string;
 }
 
-export type SequenceNode = NodeBase<'sequence' | 'stage'> & { readonly children: readonly Node[] };
+export type SequenceNode = NodeBase<'sequence'> & { readonly children: readonly Node[] };
+export type StageNode = NodeBase<'stage'> & { readonly children: readonly Node[] };
 export type ParallelNode = NodeBase<'parallel'> & { readonly children: readonly Node[] };
 export type ForEachNode = NodeBase<'forEach'> & { readonly children: readonly Node[] };
 export type WindowNode = NodeBase<'window'> & { readonly children: readonly Node[] };
@@ -28,7 +31,8 @@ type LeafKind = Exclude<
 >;
 export type LeafNode = { [K in LeafKind]: NodeBase<K> }[LeafKind];
 
-export type Node = SequenceNode | ParallelNode | ForEachNode | WindowNode | ChooseNode | LeafNode;
+export type Node =
+  SequenceNode | StageNode | ParallelNode | ForEachNode | WindowNode | ChooseNode | LeafNode;
 export type NodeOf<K extends BlockKind> = Extract<Node, { readonly kind: K }>;
 
 /** A flow ready to run: the document, its tree with compiled conditions, and its index. */
@@ -37,6 +41,18 @@ export interface CompiledFlow {
   readonly stages: readonly Node[];
   /** Block id → node, in the order of the document. */
   readonly nodes: ReadonlyMap<string, Node>;
+  /** Deadline texts of the document, parsed. */
+  readonly rules: ReadonlyMap<string, DueRule>;
+  readonly scales: ReadonlyMap<string, BandScale>;
+  readonly population: readonly PopulationRule[];
+}
+
+export type PopulationOutcome = 'in' | 'out' | 'too new' | 'carry forward';
+
+/** One rule on who takes part; without a condition it is the default. */
+export interface PopulationRule {
+  readonly when?: Condition;
+  readonly outcome: PopulationOutcome;
 }
 
 /** Children in the order they are walked, whatever the kind. */

@@ -1,4 +1,4 @@
-import type { StepKey } from '../../review/index.js';
+import type { StepKey } from '../../review/record/index.js';
 import type { Progress } from './progress.js';
 import type { Run } from './run.js';
 
@@ -16,7 +16,11 @@ export const isJoined = (rule: JoinRule, branches: readonly Progress[]): boolean
 };
 
 /** Closes every open step below these branches and marks the branches, so that none reopens. */
-export const cancelBranches = (run: Run, branches: readonly StepKey[], below: (step: StepKey) => boolean): void => {
+export const cancelBranches = (
+  run: Run,
+  branches: readonly StepKey[],
+  below: (step: StepKey) => boolean,
+): void => {
   for (const step of run.state.steps.values()) {
     if (step.status === 'open' && below(step.key)) {
       run.emit({ type: 'StepClosed', step: step.key, outcome: 'cancelled', closedAt: run.now });

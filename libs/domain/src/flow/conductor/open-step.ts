@@ -1,7 +1,7 @@
 import { addRule, remindersBefore } from './due.js';
 import { derivedId } from '../../kernel/index.js';
 import type { PersonId, TaskId } from '../../kernel/index.js';
-import type { OpenedTask, ReviewEvent, StepKey, StepKind } from '../../review/index.js';
+import type { OpenedTask, ReviewEvent, StepKey, StepKind } from '../../review/record/index.js';
 import type { LeafNode, WindowNode } from '../compile/index.js';
 import type { Run, Scope } from './run.js';
 

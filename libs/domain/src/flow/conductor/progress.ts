@@ -1,4 +1,4 @@
-import type { StepKey } from '../../review/index.js';
+import type { StepKey } from '../../review/record/index.js';
 import type { Node, NodeOf } from '../compile/index.js';
 import type { Run, Scope } from './run.js';
 

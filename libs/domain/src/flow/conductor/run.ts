@@ -1,10 +1,11 @@
 import type { BusinessCalendar } from '../../calendar/index.js';
 import { ABSENT } from '../../facts/index.js';
-import type { FactRequest, FactSource, Known } from '../../facts/index.js';
+import type { FactRequest, FactSource, Known, PersonFact } from '../../facts/index.js';
 import type { Instant, PersonId } from '../../kernel/index.js';
-import { evolveReview } from '../../review/evolve-review.js';
-import type { OpenedReview, ReviewEvent, StepKey } from '../../review/index.js';
+import { evolveReview } from '../../review/record/index.js';
+import type { OpenedReview, ReviewEvent, StepKey } from '../../review/record/index.js';
 import type { CompiledFlow, Node } from '../compile/index.js';
+import { contextOf } from './context.js';
 
 /** A fact was asked for that nobody has fetched yet. Caught at the conductor's edge only. */
 export class FactMissing extends Error {
@@ -58,7 +59,12 @@ export class Run {
     return calendar;
   }
 
-  person(id: PersonId) {
+  /** Context of the flow's FEEL expressions, as the review stands now. */
+  context(): object {
+    return contextOf(this);
+  }
+
+  person(id: PersonId): PersonFact | typeof ABSENT {
     return this.known(this.facts.person(id), { fact: 'person', id });
   }
 

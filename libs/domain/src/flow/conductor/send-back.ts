@@ -1,4 +1,4 @@
-import type { StepKey } from '../../review/index.js';
+import type { StepKey } from '../../review/record/index.js';
 import { childrenOf, descendantIds } from '../compile/index.js';
 import type { Node } from '../compile/index.js';
 import type { Arrival } from './progress.js';
@@ -18,8 +18,8 @@ export const sendBack = ({ run, node, key, scope }: Arrival<'decision'>, chosen?
   const cleared = [...run.state.steps.values()]
     .filter((step) => ids.has(step.block) && step.status !== 'again')
     .map((step) => step.key);
-  const containers = [...ids].filter(
-    (id) => run.state.choices.has(id) || run.state.people.has(id),
+  const containers = [...run.state.choices.keys(), ...run.state.people.keys()].filter((container) =>
+    ids.has(blockOf(container)),
   );
   run.emit({
     type: 'SentBack',
@@ -29,6 +29,9 @@ export const sendBack = ({ run, node, key, scope }: Arrival<'decision'>, chosen?
   });
   run.restart = true;
 };
+
+/** Block id of a step key: without the person it is for, or the mark of an answered condition. */
+const blockOf = (key: StepKey): string => key.split(/[[?]/, 1)[0] ?? key;
 
 const keysOf = (run: Run, id: string, suffix: string): readonly StepKey[] =>
   [id + suffix, id].filter((key) => {

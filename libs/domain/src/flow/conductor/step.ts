@@ -1,4 +1,4 @@
-import type { StepOutcome, StepState } from '../../review/index.js';
+import type { StepOutcome, StepState } from '../../review/record/index.js';
 import type { Node } from '../compile/index.js';
 import type { Arrival, Progress } from './progress.js';
 

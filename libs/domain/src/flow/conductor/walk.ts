@@ -1,5 +1,5 @@
-import type { StepKey } from '../../review/index.js';
-import type { Node } from '../compile/index.js';
+import type { StepKey } from '../../review/record/index.js';
+import type { Condition, Node } from '../compile/index.js';
 import { calibration } from './blocks/calibration.js';
 import { choose } from './blocks/choose.js';
 import { decision } from './blocks/decision.js';
@@ -46,21 +46,23 @@ const advance: Walk = (run: Run, node: Node, scope: Scope): Progress => {
   const step = run.state.steps.get(key);
   if (step?.status === 'skipped') return 'skipped';
   if (step?.outcome === 'cancelled' && step.status === 'closed') return 'closed';
-  if (isFirstArrival(run, key) && node.when !== undefined && !holds(run, node)) {
-    run.emit({ type: 'StepSkipped', step: key, because: 'condition', at: run.now });
-    return 'skipped';
-  }
+  if (node.when !== undefined && !isAdmitted(run, key, node.when)) return 'skipped';
   const block = blocks[node.kind] as Advance<Node['kind']>;
   return block({ run, node, scope, key, walk: advance });
 };
 
-/** `when` is asked once, on arrival; a container has arrived as soon as anything in it has. */
-const isFirstArrival = (run: Run, key: StepKey): boolean => {
-  const step = run.state.steps.get(key);
-  return step === undefined || step.status === 'again';
+/** `when` is asked once, on arrival, and the answer is kept: later facts change nothing. */
+const isAdmitted = (run: Run, key: StepKey, when: Condition): boolean => {
+  const answered = `${key}?`;
+  if (run.state.choices.has(answered)) return true;
+  const answer = when(run.context());
+  if (answer === true) {
+    run.emit({ type: 'ChoiceTaken', step: answered, branch: 0, flagged: false });
+    return true;
+  }
+  run.emit({ type: 'StepSkipped', step: key, because: 'condition', at: run.now });
+  return false;
 };
-
-const holds = (run: Run, node: Node): boolean => node.when?.(run.context()) === true;
 
 /** Walks the whole flow from its first stage until nothing more follows. */
 export const walkFlow = (run: Run): void => {
@@ -71,7 +73,12 @@ export const walkFlow = (run: Run): void => {
       (stageNode) => advance(run, stageNode, { elements: [], suffix: '' }) === 'open',
     );
     if (!open && !run.heldOpen && !run.restart && run.state.status === 'open') {
-      run.emit({ type: 'ReviewClosed', outcome: 'completed', kind: 'completed', closedAt: run.now });
+      run.emit({
+        type: 'ReviewClosed',
+        outcome: 'completed',
+        kind: 'completed',
+        closedAt: run.now,
+      });
     }
   }
 };

@@ -57,7 +57,10 @@ const parallel = z.strictObject({
 const choose = z.strictObject({
   choose: keySchema,
   ...named,
-  cases: z.array(z.strictObject({ when: feelSchema, do: blocks })).min(1).max(50),
+  cases: z
+    .array(z.strictObject({ when: feelSchema, do: blocks }))
+    .min(1)
+    .max(50),
   otherwise: blocks,
 });
 const forEach = z.strictObject({
@@ -86,7 +89,10 @@ const decision = z.strictObject({
   title: textSchema,
   who: keySchema.or(z.literal('each')),
   not: z.array(keySchema).default([]),
-  outcomes: z.array(z.enum(['approve', 'reject', 'send back'])).min(1).default(['approve', 'send back']),
+  outcomes: z
+    .array(z.enum(['approve', 'reject', 'send back']))
+    .min(1)
+    .default(['approve', 'send back']),
   returnsTo: z.array(keySchema).default([]),
   ...clock,
 });
@@ -109,7 +115,9 @@ const calibration = z.strictObject({
   panel: keySchema.describe('Participant who decides in the session'),
   score: keySchema,
   quota: z
-    .array(z.strictObject({ band: z.array(z.string()).min(1), atMost: z.string().regex(/^\d{1,3} %$/) }))
+    .array(
+      z.strictObject({ band: z.array(z.string()).min(1), atMost: z.string().regex(/^\d{1,3} %$/) }),
+    )
     .default([]),
   adviseBelow: z.int().min(0).default(0).describe('In smaller groups the quota only advises.'),
 });
@@ -132,7 +140,12 @@ const notify = z.strictObject({
   message: textSchema,
 });
 const compute = z.strictObject({ compute: keySchema, ...named, score: keySchema });
-const release = z.strictObject({ release: keySchema, ...named, score: keySchema, to: z.array(keySchema).min(1) });
+const release = z.strictObject({
+  release: keySchema,
+  ...named,
+  score: keySchema,
+  to: z.array(keySchema).min(1),
+});
 const plan = z.strictObject({
   plan: keySchema,
   ...named,
@@ -170,7 +183,6 @@ export const blockSchemas = {
 } as const;
 
 export type BlockKind = keyof typeof blockSchemas;
-
 
 /** A block as read from a flow document; its kind is the key that carries its permanent id. */
 export type BlockDocumentOf<K extends BlockKind> = z.output<(typeof blockSchemas)[K]>;

@@ -20,11 +20,18 @@ export const fieldSchema = z
       max: decimalText.optional(),
       step: decimalText.optional(),
     }),
-    z.strictObject({ ...field, type: z.literal('text'), maxLength: z.int().min(1).max(20000).default(4000) }),
+    z.strictObject({
+      ...field,
+      type: z.literal('text'),
+      maxLength: z.int().min(1).max(20000).default(4000),
+    }),
     z.strictObject({
       ...field,
       type: z.literal('choice'),
-      options: z.array(z.strictObject({ id: keySchema, label: textSchema })).min(2).max(50),
+      options: z
+        .array(z.strictObject({ id: keySchema, label: textSchema }))
+        .min(2)
+        .max(50),
     }),
     z.strictObject({
       ...field,
@@ -36,7 +43,10 @@ export const fieldSchema = z
   ])
   .describe('One field of a form. 表单字段。');
 
-export const formSchema = z.strictObject({ title: textSchema, fields: z.array(fieldSchema).min(1).max(100) });
+export const formSchema = z.strictObject({
+  title: textSchema,
+  fields: z.array(fieldSchema).min(1).max(100),
+});
 
 export const scaleSchema = z
   .strictObject({

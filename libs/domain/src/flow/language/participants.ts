@@ -19,7 +19,11 @@ export const participantSchema = z
   .union([
     z.strictObject({ subject: z.literal(true), ...common }),
     z.strictObject({
-      lineManager: z.int().min(1).max(10).describe('1 = direct manager, 2 = manager of the manager'),
+      lineManager: z
+        .int()
+        .min(1)
+        .max(10)
+        .describe('1 = direct manager, 2 = manager of the manager'),
       ...common,
     }),
     z.strictObject({ dottedLine: z.literal(true), ...common }),
@@ -29,7 +33,7 @@ export const participantSchema = z
     }),
     z.strictObject({ named: z.array(z.string().min(1)).min(1).max(200), ...common }),
     z.strictObject({
-      nominatedIn: keySchema.describe('The nomination step that chose these people'),
+      nominatedIn: keySchema.describe('The nomination step that chooses these people'),
       count: z.tuple([z.int().min(0).max(100), z.int().min(1).max(100)]),
       from: z.enum(['same unit', 'anyone']).default('anyone'),
       ...common,

@@ -8,7 +8,9 @@ export const textSchema = z
 export const keySchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,62}$/)
-  .describe('Permanent key: lower case letters, digits and hyphens. 永久标识：小写字母、数字和连字符。');
+  .describe(
+    'Permanent key: lower case letters, digits and hyphens. 永久标识：小写字母、数字和连字符。',
+  );
 
 export const feelSchema = z
   .string()

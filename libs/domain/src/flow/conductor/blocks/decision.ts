@@ -1,4 +1,4 @@
-import type { StepState } from '../../../review/index.js';
+import type { StepState } from '../../../review/record/index.js';
 import { openStep } from '../open-step.js';
 import { findAssignees } from '../participants.js';
 import type { Arrival, Progress } from '../progress.js';

@@ -19,8 +19,10 @@ export const forEach = (arrival: Arrival<'forEach'>): Progress => {
   const open = people.filter((_, index) => progress[index] === 'open');
   if (open.length > 0 && node.document.rest === 'cancel') {
     const suffixes = open.map((person) => scopeOf(arrival, person).suffix);
-    cancelBranches(run, suffixes.map((suffix) => key + suffix), (step) =>
-      suffixes.some((suffix) => step.endsWith(suffix)),
+    cancelBranches(
+      run,
+      suffixes.map((suffix) => key + suffix),
+      (step) => suffixes.some((suffix) => step.endsWith(suffix)),
     );
   }
   return 'closed';

@@ -33,7 +33,13 @@ export const compute = (arrival: Arrival<'compute'>): Progress =>
   once(arrival, () => {
     const { run, key, node } = arrival;
     const score = node.document.score;
-    run.emit({ type: 'ScoreComputed', score, step: key, at: run.now, result: computeScore(run, score) });
+    run.emit({
+      type: 'ScoreComputed',
+      score,
+      step: key,
+      at: run.now,
+      result: computeScore(run, score),
+    });
   });
 
 export const release = (arrival: Arrival<'release'>): Progress =>

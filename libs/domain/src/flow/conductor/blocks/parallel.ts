@@ -14,7 +14,11 @@ export const parallel = ({ run, node, scope, walk }: Arrival<'parallel'>): Progr
     );
     const isBelow = (step: string): boolean =>
       inside.has(step) || inside.has(step.slice(0, step.lastIndexOf('[')));
-    cancelBranches(run, open.map((branch) => keyOf(branch, scope)), isBelow);
+    cancelBranches(
+      run,
+      open.map((branch) => keyOf(branch, scope)),
+      isBelow,
+    );
   }
   return 'closed';
 };

@@ -1,4 +1,12 @@
-import type { CalendarDate, CycleId, Instant, PersonId, ReviewId, TaskId, UnitId } from '../kernel/index.js';
+import type {
+  CalendarDate,
+  CycleId,
+  Instant,
+  PersonId,
+  ReviewId,
+  TaskId,
+  UnitId,
+} from '../../kernel/index.js';
 import type {
   Answer,
   Due,
@@ -60,7 +68,11 @@ export interface StepState {
   readonly duePassed: boolean;
   readonly reminders: readonly Reminder[];
   readonly until?: Instant;
-  readonly joins?: { readonly of: 'unit' | 'cycle'; readonly group: string; readonly passed: string };
+  readonly joins?: {
+    readonly of: 'unit' | 'cycle';
+    readonly group: string;
+    readonly passed: string;
+  };
   readonly findings: readonly string[];
 }
 
@@ -87,7 +99,11 @@ export type SubmissionContent =
   | { readonly kind: 'answer'; readonly answer: Personal<Answer> }
   | { readonly kind: 'goals'; readonly goals: Personal<readonly Goal[]> }
   | { readonly kind: 'nomination'; readonly people: readonly PersonId[] }
-  | { readonly kind: 'receipt'; readonly stance: 'agreed' | 'received' | 'refused'; readonly comment: Personal<string> }
+  | {
+      readonly kind: 'receipt';
+      readonly stance: 'agreed' | 'received' | 'refused';
+      readonly comment: Personal<string>;
+    }
   | {
       readonly kind: 'decision';
       readonly outcome: 'approve' | 'reject' | 'send back';

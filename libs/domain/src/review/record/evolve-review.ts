@@ -1,7 +1,13 @@
-import type { Instant, PersonId, TaskId } from '../kernel/index.js';
+import type { Instant, PersonId, TaskId } from '../../kernel/index.js';
 import { closeStep, openStep, patchStep } from './evolve-steps.js';
 import type { ReviewEvent } from './review-events.js';
-import type { OpenedReview, ReviewState, Submission, SubmissionContent, TaskState } from './review-state.js';
+import type {
+  OpenedReview,
+  ReviewState,
+  Submission,
+  SubmissionContent,
+  TaskState,
+} from './review-state.js';
 import { replaced } from './replaced.js';
 
 export const initialReview = (): ReviewState => ({ status: 'unopened' });
@@ -106,8 +112,16 @@ const folds: { [T in ReviewEvent['type']]: Fold<T> } = {
       ...(e.to === undefined ? {} : { to: e.to }),
     }),
   AppealLodged: (state, e) => submitted(state, e, { kind: 'appeal', grounds: e.grounds }),
-  WindowWaived: (state, e) => at(patchTask(state, e.taskId, () => ({ status: 'withdrawn' })), e.at),
-  TaskDeclined: (state, e) => at(patchTask(state, e.taskId, () => ({ status: 'declined' })), e.at),
+  WindowWaived: (state, e) =>
+    at(
+      patchTask(state, e.taskId, () => ({ status: 'withdrawn' })),
+      e.at,
+    ),
+  TaskDeclined: (state, e) =>
+    at(
+      patchTask(state, e.taskId, () => ({ status: 'declined' })),
+      e.at,
+    ),
   TaskReassigned: (state, e) => patchTask(state, e.taskId, () => ({ assignee: e.to })),
   ReviewerAdded: (state, e) => ({
     ...state,

@@ -1,4 +1,4 @@
-import type { Instant, TaskId } from '../kernel/index.js';
+import type { Instant, TaskId } from '../../kernel/index.js';
 import type { ReviewEvent, StepKey, StepOutcome } from './review-events.js';
 import type { OpenedReview, StepState, TaskState } from './review-state.js';
 import { replaced } from './replaced.js';
@@ -28,7 +28,12 @@ export const openStep = (
     ...(event.joins === undefined ? {} : { joins: event.joins }),
     ...(event.within === undefined ? {} : { within: event.within }),
   };
-  return { ...state, steps: replaced(state.steps, event.step, step), tasks, lastAt: event.openedAt };
+  return {
+    ...state,
+    steps: replaced(state.steps, event.step, step),
+    tasks,
+    lastAt: event.openedAt,
+  };
 };
 
 /** A step that never opened: a skipped block, a cancelled branch, something that needs nobody. */

@@ -1,0 +1,14 @@
+export {
+  add,
+  compare,
+  divide,
+  floor,
+  isDecimal,
+  larger,
+  multiply,
+  roundTo,
+  smaller,
+  subtract,
+  sum,
+} from './decimal.js';
+export type { RoundingMode } from './decimal.js';

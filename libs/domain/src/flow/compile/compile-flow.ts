@@ -1,0 +1,101 @@
+import { parseDueRule } from '../../calendar/index.js';
+import type { DueRule } from '../../calendar/index.js';
+import { flowDocumentSchema } from '../language/index.js';
+import type { FlowDocument } from '../language/index.js';
+import { buildTree } from './build-tree.js';
+import type { CompiledFlow, Condition, Node } from './compiled-flow.js';
+import { compileCondition } from './condition.js';
+import { isError } from './finding.js';
+import type { Finding } from './finding.js';
+import { lintFlow } from './lint/index.js';
+import { populationRules } from './population-rules.js';
+import { scalesOf } from './scales.js';
+import { duesIn } from './dues-in.js';
+import { withDescendants } from './walk-nodes.js';
+
+export type Compiled =
+  | { readonly ok: true; readonly flow: CompiledFlow; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/**
+ * Reads, checks and compiles a flow document. Every problem is a finding with its place in the
+ * document; only a flow without errors can run, warnings are for its author to weigh.
+ */
+export const compileFlow = (raw: unknown): Compiled => {
+  const parsed = flowDocumentSchema.safeParse(raw);
+  if (!parsed.success) {
+    return { ok: false, findings: parsed.error.issues.map(schemaFinding) };
+  }
+  const findings: Finding[] = [];
+  const flow = assemble(parsed.data, findings);
+  findings.push(...lintFlow(flow));
+  return findings.some(isError) ? { ok: false, findings } : { ok: true, flow, findings };
+};
+
+const schemaFinding = (issue: {
+  readonly path: PropertyKey[];
+  readonly message: string;
+}): Finding => ({
+  code: 'FLOW.SHAPE',
+  severity: 'error',
+  path: issue.path.map(String).join('.'),
+  message: { zh: `格式不符：${issue.message}`, en: `Not the expected shape: ${issue.message}` },
+});
+
+const assemble = (document: FlowDocument, findings: Finding[]): CompiledFlow => {
+  const condition = (text: string, path: string): Condition => {
+    const compiled = compileCondition(text, path);
+    findings.push(...compiled.findings);
+    return compiled.condition;
+  };
+  const stages = buildTree(document.stages, condition);
+  const nodes = new Map<string, Node>();
+  for (const stage of stages) {
+    for (const node of withDescendants(stage)) {
+      if (nodes.has(node.id)) findings.push(duplicateId(node.id));
+      nodes.set(node.id, node);
+    }
+  }
+  return {
+    document,
+    stages,
+    nodes,
+    rules: dueRules(nodes, findings),
+    scales: scalesOf(document),
+    population: populationRules(document, condition),
+  };
+};
+
+const duplicateId = (id: string): Finding => ({
+  code: 'FLOW.DUPLICATE_ID',
+  severity: 'error',
+  path: id,
+  message: { zh: `标识「${id}」重复`, en: `The id "${id}" is used twice` },
+  fix: { zh: '每个环节使用唯一标识', en: 'Give every block its own id' },
+});
+
+const dueRules = (
+  nodes: ReadonlyMap<string, Node>,
+  findings: Finding[],
+): ReadonlyMap<string, DueRule> => {
+  const rules = new Map<string, DueRule>();
+  for (const node of nodes.values()) {
+    for (const text of duesIn(node)) {
+      const parsed = parseDueRule(text);
+      if (parsed.ok) rules.set(text, parsed.rule);
+      else findings.push(badDue(node.id, text));
+    }
+  }
+  return rules;
+};
+
+const badDue = (id: string, text: string): Finding => ({
+  code: 'FLOW.BAD_DUE',
+  severity: 'error',
+  path: id,
+  message: { zh: `无法理解期限「${text}」`, en: `The deadline "${text}" is not understood` },
+  fix: {
+    zh: '写成 "10 working days"、"2 weeks" 或 "2026-12-20"',
+    en: 'Write "10 working days", "2 weeks" or "2026-12-20"',
+  },
+});

@@ -1,0 +1,21 @@
+import type { TypeShape } from '../../feel/index.js';
+
+/** The documented, typed context of every FEEL expression of a flow. */
+export const flowContextShape: Readonly<Record<string, TypeShape>> = {
+  person: {
+    context: {
+      employeeNumber: 'string',
+      unit: 'string',
+      title: 'string',
+      grade: 'string',
+      hiredOn: 'date',
+      employment: 'string',
+      onLeave: 'boolean',
+    },
+  },
+  cycle: { context: { startsOn: 'date', period: { context: { from: 'date', to: 'date' } } } },
+  period: { context: { from: 'date', to: 'date' } },
+  scores: { anyKey: { context: { value: 'number', band: 'string' } } },
+  steps: { anyKey: { context: { outcome: 'string', iteration: 'number', status: 'string' } } },
+  answers: { anyKey: { anyKey: 'any' } },
+};

@@ -1,0 +1,14 @@
+export { childrenOf } from './compiled-flow.js';
+export type {
+  CompiledFlow,
+  Condition,
+  LeafNode,
+  Node,
+  NodeOf,
+  PopulationOutcome,
+  WindowNode,
+} from './compiled-flow.js';
+export { compileFlow } from './compile-flow.js';
+export type { Compiled } from './compile-flow.js';
+export type { Finding } from './finding.js';
+export { descendantIds, withDescendants } from './walk-nodes.js';

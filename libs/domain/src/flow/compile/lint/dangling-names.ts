@@ -1,0 +1,64 @@
+import type { CompiledFlow } from '../compiled-flow.js';
+import type { Finding } from '../finding.js';
+import { namesIn } from './names-in.js';
+import type { NameUse } from './names-in.js';
+
+const WORDS = {
+  participant: { zh: '参与人', en: 'participant' },
+  form: { zh: '表单', en: 'form' },
+  score: { zh: '得分', en: 'score' },
+  block: { zh: '环节', en: 'block' },
+} as const;
+
+/** Names that nothing in the flow carries. */
+export const danglingNames = (flow: CompiledFlow): readonly Finding[] => {
+  const { document } = flow;
+  const known: Record<NameUse['of'], (name: string) => boolean> = {
+    participant: (name) => name in document.participants,
+    form: (name) => name in document.forms,
+    score: (name) => name in document.scores,
+    block: (name) => flow.nodes.has(name),
+  };
+  const inBlocks = [...flow.nodes.values()].flatMap((node) =>
+    namesIn(node).map((use) => ({ ...use, path: node.id })),
+  );
+  return [...inBlocks, ...participantNames(flow), ...visibilityNames(flow)]
+    .filter(({ of, name }) => !known[of](name))
+    .map(({ of, name, path }) => ({
+      code: 'FLOW.UNKNOWN_NAME',
+      severity: 'error',
+      path,
+      message: {
+        zh: `没有名为「${name}」的${WORDS[of].zh}`,
+        en: `There is no ${WORDS[of].en} named "${name}"`,
+      },
+      fix: {
+        zh: `定义${WORDS[of].zh}「${name}」，或改用已有的名称`,
+        en: `Define the ${WORDS[of].en} "${name}" or use one that exists`,
+      },
+    }));
+};
+
+interface Placed extends NameUse {
+  readonly path: string;
+}
+
+const participantNames = (flow: CompiledFlow): readonly Placed[] =>
+  Object.entries(flow.document.participants).flatMap(([key, participant]) =>
+    [
+      ...(typeof participant.nobody === 'object' ? [participant.nobody.use] : []),
+      ...(participant.notSameAs ?? []),
+    ].map((name) => ({ of: 'participant' as const, name, path: `participants.${key}` })),
+  );
+
+const visibilityNames = (flow: CompiledFlow): readonly Placed[] =>
+  flow.document.visibility.flatMap((rule, index) => {
+    const path = `visibility.${index}`;
+    return [
+      { of: 'block' as const, name: rule.of, path },
+      ...rule.to.map((name) => ({ of: 'participant' as const, name, path })),
+      ...(typeof rule.from === 'object'
+        ? [{ of: 'block' as const, name: rule.from.closed, path }]
+        : []),
+    ];
+  });

@@ -1,0 +1,22 @@
+import type { CompiledFlow } from '../compiled-flow.js';
+import type { Finding } from '../finding.js';
+import { danglingNames } from './dangling-names.js';
+import { formsNamed } from './forms-named.js';
+import { nominations } from './nominations.js';
+import { quotas } from './quotas.js';
+
+import { scores } from './scores.js';
+import { selfRating } from './self-rating.js';
+
+/** Every rule looks at the whole flow and says what is wrong with it. */
+const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
+  danglingNames,
+  nominations,
+  scores,
+  quotas,
+  selfRating,
+  formsNamed,
+];
+
+export const lintFlow = (flow: CompiledFlow): readonly Finding[] =>
+  rules.flatMap((rule) => rule(flow));

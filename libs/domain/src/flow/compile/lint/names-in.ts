@@ -1,0 +1,44 @@
+import type { Node } from '../compiled-flow.js';
+
+/** A name a block uses, and what it must be the name of. */
+export interface NameUse {
+  readonly of: 'participant' | 'form' | 'score' | 'block';
+  readonly name: string;
+}
+
+const use = (of: NameUse['of'], names: readonly (string | undefined)[]): readonly NameUse[] =>
+  names.flatMap((name) => (name === undefined || name === 'each' ? [] : [{ of, name }]));
+
+const list = (who: string | readonly string[]): readonly string[] =>
+  typeof who === 'string' ? [who] : who;
+
+const overdueName = (overdue: string | { readonly handTo: string }): string | undefined =>
+  typeof overdue === 'object' ? overdue.handTo : undefined;
+
+type Uses = {
+  readonly [K in Node['kind']]?: (node: Extract<Node, { kind: K }>) => readonly NameUse[];
+};
+
+const uses: Uses = {
+  task: ({ document: d }) => [
+    ...use('participant', [...list(d.who), d.nominates, overdueName(d.overdue)]),
+    ...use('form', [d.form]),
+  ],
+  decision: ({ document: d }) => [
+    ...use('participant', [d.who, ...d.not, overdueName(d.overdue)]),
+    ...use('block', d.returnsTo),
+  ],
+  forEach: ({ document: d }) => use('participant', [d.in]),
+  window: ({ document: d }) => use('participant', [d.for]),
+  calibration: ({ document: d }) => [...use('participant', [d.panel]), ...use('score', [d.score])],
+  notify: ({ document: d }) => use('participant', d.who),
+  compute: ({ document: d }) => use('score', [d.score]),
+  release: ({ document: d }) => [...use('participant', d.to), ...use('score', [d.score])],
+  plan: ({ document: d }) => use('participant', [d.owner]),
+  gate: ({ document: d }) => use('block', 'on' in d.opens ? [] : [d.opens.havePassed]),
+};
+
+export const namesIn = (node: Node): readonly NameUse[] => {
+  const rule = uses[node.kind] as ((node: Node) => readonly NameUse[]) | undefined;
+  return rule?.(node) ?? [];
+};

@@ -1,0 +1,47 @@
+import { ABSENT } from '../../facts/index.js';
+import { ERASED } from '../../review/record/index.js';
+import type { Run } from './run.js';
+
+/**
+ * The one context every FEEL expression of a flow is evaluated in. Missing parts are absent, so
+ * that a condition on them is null, never an accident.
+ */
+export const contextOf = (run: Run): object => ({
+  person: personContext(run),
+  cycle: { startsOn: run.state.startsOn, period: run.state.period },
+  period: run.state.period,
+  scores: scoresContext(run),
+  steps: Object.fromEntries(
+    [...run.state.steps].map(([key, step]) => [
+      key,
+      { outcome: step.outcome ?? null, iteration: step.iteration, status: step.status },
+    ]),
+  ),
+  answers: answersContext(run),
+});
+
+const personContext = (run: Run): object => {
+  const fact = run.person(run.state.subject);
+  if (fact === ABSENT) return {};
+  const { employeeNumber, unit, title, grade, hiredOn, employment } = fact;
+  return { employeeNumber, unit, title, grade, hiredOn, employment };
+};
+
+const scoresContext = (run: Run): object =>
+  Object.fromEntries(
+    [...run.state.scores].flatMap(([key, result]) =>
+      result !== ERASED && result.available
+        ? [[key, { value: result.value, band: result.band ?? null }]]
+        : [],
+    ),
+  );
+
+const answersContext = (run: Run): object =>
+  Object.fromEntries(
+    [...run.state.submissions].flatMap(([key, submissions]) => {
+      const content = submissions.at(-1)?.content;
+      return content?.kind === 'answer' && content.answer !== ERASED
+        ? [[key, content.answer.fields]]
+        : [];
+    }),
+  );

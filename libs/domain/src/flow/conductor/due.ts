@@ -1,0 +1,47 @@
+import { dueAt, reminderInstants, startOfDay } from '../../calendar/index.js';
+import type { DueRule } from '../../calendar/index.js';
+import type { Instant } from '../../kernel/index.js';
+import type { Due, Reminder } from '../../review/record/index.js';
+import type { Run } from './run.js';
+
+const ruleOf = (run: Run, text: string): DueRule => {
+  const rule = run.flow.rules.get(text);
+  if (rule === undefined) throw new Error(`the compiler let the rule "${text}" through`);
+  return rule;
+};
+
+/** The due that a rule gives when its clock starts now, with the calendar version that made it. */
+export const addRule = (run: Run, text: string): Due => addRuleFrom(run, text, run.now);
+
+const addRuleFrom = (run: Run, text: string, from: Instant): Due => {
+  const calendar = run.calendar();
+  const zone = run.flow.document.zone;
+  const due = dueAt({ from, rule: ruleOf(run, text), calendar, zone });
+  return {
+    at: due.at,
+    rule: text,
+    calendarVersion: due.calendarVersion,
+    provisional: due.provisional,
+  };
+};
+
+/** Reminders still to come: rungs already past when the clock starts are not sent at all. */
+export const remindersBefore = (
+  run: Run,
+  due: Due,
+  ladder: readonly string[],
+): readonly Reminder[] =>
+  reminderInstants({
+    dueAt: due.at,
+    ladder,
+    calendar: run.calendar(),
+    zone: run.flow.document.zone,
+  }).filter((reminder) => reminder.at > run.now);
+
+/** The first instant of a gate's date: a date stands for itself, a period counts from the start. */
+export const startInstant = (run: Run, text: string): Instant => {
+  const zone = run.flow.document.zone;
+  const rule = ruleOf(run, text);
+  if (rule.kind === 'date') return startOfDay(rule.on, zone);
+  return addRuleFrom(run, text, startOfDay(run.state.startsOn, zone)).at;
+};

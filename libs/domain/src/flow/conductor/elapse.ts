@@ -1,0 +1,146 @@
+import type { Instant, PersonId } from '../../kernel/index.js';
+import type { OpenedReview, StepOutcome, StepState } from '../../review/record/index.js';
+import { findPeople } from './participants.js';
+import { OUTERMOST } from './run.js';
+import type { Run } from './run.js';
+import { walkFlow } from './walk.js';
+
+type DueKind = 'reminder' | 'due' | 'until';
+
+interface DueInstant {
+  readonly at: Instant;
+  readonly step: StepState;
+  readonly kind: DueKind;
+}
+
+/** A step rests while somebody who has to act on it is away, or while everything is paused. */
+const isPaused = (state: OpenedReview, step: StepState): boolean =>
+  state.paused.size > 0 &&
+  (state.paused.has('all') ||
+    step.tasks.some((id) => {
+      const task = state.tasks.get(id);
+      return task?.status === 'open' && state.paused.has(task.assignee);
+    }));
+
+const instantsOf = (step: StepState): readonly DueInstant[] => [
+  ...step.reminders.map(({ at }): DueInstant => ({ at, step, kind: 'reminder' })),
+  ...(step.due === undefined || step.duePassed
+    ? []
+    : [{ at: step.due.at, step, kind: 'due' as const }]),
+  ...(step.until === undefined ? [] : [{ at: step.until, step, kind: 'until' as const }]),
+];
+
+const pending = function* (state: OpenedReview): Generator<DueInstant> {
+  for (const step of state.steps.values()) {
+    if (step.status === 'open' && !isPaused(state, step)) yield* instantsOf(step);
+  }
+};
+
+/** The next instant at which this review needs its clock, if it waits for one. */
+export const nextDueAt = (state: OpenedReview): Instant | undefined => {
+  let next: Instant | undefined;
+  if (state.status === 'closed') return undefined;
+  for (const { at } of pending(state)) if (next === undefined || at < next) next = at;
+  return next;
+};
+
+/**
+ * Lets the clock pass: the missed instants in their order, each effect naming its due and dated
+ * now, fresh clocks starting now, so that an outage costs nobody days. Of several missed
+ * reminders of a step only the latest is raised.
+ */
+export const elapse = (run: Run): void => {
+  for (;;) {
+    const first = earliestMissed(run);
+    if (first === undefined) return;
+    happen(run, first);
+    walkFlow(run);
+    if (run.state.status === 'closed') return;
+  }
+};
+
+const earliestMissed = (run: Run): DueInstant | undefined => {
+  let first: DueInstant | undefined;
+  for (const instant of pending(run.state)) {
+    if (instant.at <= run.now && (first === undefined || instant.at < first.at)) first = instant;
+  }
+  return first;
+};
+
+const happen = (run: Run, { step, kind }: DueInstant): void => {
+  switch (kind) {
+    case 'reminder':
+      return remind(run, step);
+    case 'due':
+      return passDue(run, step);
+    case 'until':
+      return passUntil(run, step);
+  }
+};
+
+const remind = (run: Run, step: StepState): void => {
+  const missed = step.reminders.filter(({ at }) => at <= run.now);
+  const latest = missed.at(-1);
+  const { due } = step;
+  if (latest === undefined || due === undefined) return;
+  run.emit({
+    type: 'ReminderRaised',
+    step: step.key,
+    tasks: step.tasks.filter((id) => run.state.tasks.get(id)?.status === 'open'),
+    rung: latest.rung,
+    plannedAt: latest.at,
+    dueAt: due.at,
+  });
+};
+
+const passUntil = (run: Run, step: StepState): void => {
+  if (step.kind === 'gate') {
+    run.emit({ type: 'GatePassed', step: step.key, opening: { because: 'date' }, at: run.now });
+  } else {
+    run.emit({ type: 'StepClosed', step: step.key, outcome: 'passed', closedAt: run.now });
+  }
+};
+
+/** Due passed: what the flow says for this step happens, and is recorded as what it is. */
+const passDue = (run: Run, step: StepState): void => {
+  const node = run.flow.nodes.get(step.block);
+  if (node?.kind === 'window') {
+    run.emit({ type: 'StepClosed', step: step.key, outcome: 'lapsed', closedAt: run.now });
+    return;
+  }
+  if (node?.kind !== 'task' && node?.kind !== 'decision') return;
+  const policy = node.document.overdue;
+  if (typeof policy === 'object') {
+    run.emit({ type: 'DuePassed', step: step.key, policy: 'hand over' });
+    handOver(run, step, policy.handTo);
+    return;
+  }
+  run.emit({ type: 'DuePassed', step: step.key, policy });
+  const outcome: StepOutcome | undefined =
+    policy === 'close as missing' ? 'missing' : policy === 'deemed done' ? policy : undefined;
+  if (outcome === undefined) return;
+  run.emit({ type: 'StepClosed', step: step.key, outcome, closedAt: run.now });
+};
+
+const handOver = (run: Run, step: StepState, role: string): void => {
+  const [to] = findPeople(run, role, OUTERMOST).people;
+  if (to === undefined) {
+    run.emit({ type: 'StepFlagged', step: step.key, finding: `nobody to hand over to: ${role}` });
+    return;
+  }
+  for (const id of step.tasks) {
+    const task = run.state.tasks.get(id);
+    if (task === undefined || task.status !== 'open' || isSame(task.assignee, to)) continue;
+    run.emit({
+      type: 'TaskReassigned',
+      taskId: id,
+      step: step.key,
+      from: task.assignee,
+      to,
+      because: 'overdue',
+      reason: `due passed, handed to ${role}`,
+    });
+  }
+};
+
+const isSame = (a: PersonId, b: PersonId): boolean => a === b;

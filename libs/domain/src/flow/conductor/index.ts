@@ -1,0 +1,4 @@
+export { conduct, conductTime } from './conduct.js';
+export type { Conducted, FactsNeeded, World } from './conduct.js';
+export { nextDueAt } from './elapse.js';
+export { EVENT_LIMIT } from './run.js';

@@ -1,0 +1,100 @@
+import { ABSENT } from '../../facts/index.js';
+import type { MeasureFact } from '../../facts/index.js';
+import { as } from '../../kernel/index.js';
+import type { Decimal } from '../../kernel/index.js';
+import { ERASED } from '../../review/record/index.js';
+import type { ScoreResult, StepKey, Submission } from '../../review/record/index.js';
+import { attainment, mean, score } from '../../scoring/index.js';
+import type { ScoreInputs } from '../../scoring/index.js';
+import type { FlowField } from '../language/index.js';
+import type { Run } from './run.js';
+
+/** Computes a score of the flow from what the review holds now, parts first. */
+export const computeScore = (run: Run, key: string): ScoreResult => {
+  const definition = run.flow.document.scores[key];
+  if (definition === undefined) return { available: false, because: `no score ${key}`, inputs: [] };
+  const inputs: ScoreInputs = new Map(
+    Object.keys(definition.weighted).map((ref) => [ref, inputOf(run, ref)] as const),
+  );
+  const result = score({ definition, inputs, scales: run.flow.scales });
+  return result.kind === 'score'
+    ? {
+        available: true,
+        value: result.value,
+        ...(result.band === undefined ? {} : { band: result.band }),
+        inputs: result.trace,
+      }
+    : { available: false, because: result.because, inputs: result.trace };
+};
+
+interface Input {
+  readonly value?: Decimal;
+  readonly source?: string;
+}
+
+/**
+ * What a reference of a formula stands for: another score, a measure of the subject, a field of
+ * one step, or the mean of a field over everyone a step was done by.
+ */
+const inputOf = (run: Run, ref: string): Input => {
+  if (run.flow.document.scores[ref] !== undefined) return scoreInput(run, ref);
+  if (run.flow.document.measures[ref] !== undefined) return measureInput(run, ref);
+  const [step = '', field = '', aggregate] = ref.split('.');
+  const values = fieldValues(run, step, field);
+  if (values.length === 0) return {};
+  const value = aggregate === 'mean' ? mean(values) : values.at(-1);
+  return value === undefined ? {} : { value, source: ref };
+};
+
+const scoreInput = (run: Run, key: string): Input => {
+  const known = run.state.scores.get(key);
+  const result = known === undefined || known === ERASED ? computeScore(run, key) : known;
+  return result.available ? { value: result.value, source: `score ${key}` } : {};
+};
+
+const measureInput = (run: Run, key: string): Input => {
+  const { subject, period } = run.state;
+  const values = run.known(run.facts.measures(subject, period), {
+    fact: 'measures',
+    person: subject,
+    period,
+  });
+  const measure: MeasureFact | undefined = values === ABSENT ? undefined : values[key];
+  const definition = run.flow.document.measures[key];
+  if (measure === undefined || definition === undefined) return {};
+  const value = attainment({ definition, actual: measure.actual, target: measure.target });
+  const { measuresId, row } = measure.source;
+  return value === undefined ? {} : { value, source: `measures ${measuresId} row ${row}` };
+};
+
+/** Numbers that a field holds in the last submission of a step, one for each author. */
+const fieldValues = (run: Run, block: string, field: string): readonly Decimal[] => {
+  const definition = fieldOf(run, block, field);
+  if (definition === undefined) return [];
+  const keys = [...run.state.submissions.keys()].filter((key) => blockOf(key) === block);
+  return keys.flatMap((key) => {
+    const last = run.state.submissions.get(key)?.at(-1);
+    const value = last === undefined ? undefined : numberIn(run, definition, last);
+    return value === undefined ? [] : [value];
+  });
+};
+
+const blockOf = (key: StepKey): string => key.split('[', 1)[0] ?? key;
+
+const fieldOf = (run: Run, block: string, field: string): FlowField | undefined => {
+  const node = run.flow.nodes.get(block);
+  const form = node?.kind === 'task' ? node.document.form : undefined;
+  const fields = form === undefined ? [] : (run.flow.document.forms[form]?.fields ?? []);
+  return fields.find((candidate) => candidate.field === field);
+};
+
+const numberIn = (run: Run, field: FlowField, submission: Submission): Decimal | undefined => {
+  const { content } = submission;
+  if (content.kind !== 'answer' || content.answer === ERASED) return undefined;
+  const value = content.answer.fields[field.field];
+  if (typeof value !== 'string') return undefined;
+  if (field.type === 'number') return as<Decimal>(value);
+  if (field.type !== 'rating') return undefined;
+  const level = run.flow.document.scales[field.scale]?.levels.find(({ id }) => id === value);
+  return level?.value === undefined ? undefined : as<Decimal>(level.value);
+};

@@ -1,0 +1,2 @@
+export { populationOutcome } from './population.js';
+export type { CycleDates } from './population.js';

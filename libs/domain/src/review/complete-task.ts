@@ -1,0 +1,160 @@
+import { ABSENT } from '../facts/index.js';
+import type { NodeOf } from '../flow/compile/index.js';
+import { refuse } from '../kernel/index.js';
+import type { PersonId, Refusal } from '../kernel/index.js';
+import { checkAnswer, checkGoals } from './check-work.js';
+import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
+import { taskAtHand } from './open-task.js';
+import type { TaskAtHand } from './open-task.js';
+import type { CompleteTask, Work } from './review-commands.js';
+import type { ReviewEvent } from './record/index.js';
+import type { OpenedReview } from './record/index.js';
+
+/** Somebody hands in the work of a task: checked against the flow, judged late by its due. */
+export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
+  const found = taskAtHand(state, command);
+  if ('kind' in found) return found;
+  const { step } = found;
+  const late = step.due !== undefined && command.at > step.due.at;
+  const node = world.flow.nodes.get(step.block);
+  if (late && closesWhenDue(node)) return refuse('TASK.PAST_DUE', { due: step.due.at });
+  const handedIn: HandedIn = {
+    command,
+    state,
+    world,
+    found,
+    submitted: { taskId: command.taskId, step: step.key, by: command.by, at: command.at, late },
+  };
+  if (node?.kind === 'task') return kinds[node.document.kind](handedIn, node);
+  if (node?.kind === 'decision') return decide(handedIn, node);
+  if (node?.kind === 'window') return lodge(handedIn);
+  return refuse('TASK.CLOSED', { taskId: command.taskId, status: 'gone' });
+};
+
+interface HandedIn {
+  readonly command: CompleteTask;
+  readonly state: OpenedReview;
+  readonly world: ReviewWorld;
+  readonly found: TaskAtHand;
+  readonly submitted: Pick<
+    Extract<ReviewEvent, { type: 'AssessmentSubmitted' }>,
+    'taskId' | 'step' | 'by' | 'at' | 'late'
+  >;
+}
+
+type TaskNode = NodeOf<'task'>;
+type HandIn = (handedIn: HandedIn, node: TaskNode) => OwnEvents;
+
+/** Past its due, a step that closes then takes nothing more, even before the closing is recorded. */
+const closesWhenDue = (node: ReturnType<ReviewWorld['flow']['nodes']['get']>): boolean =>
+  node?.kind === 'window' ||
+  ((node?.kind === 'task' || node?.kind === 'decision') &&
+    (node.document.overdue === 'close as missing' || node.document.overdue === 'deemed done'));
+
+const wrongWork = (work: Work): Refusal => refuse('TASK.WRONG_WORK', { given: work.kind });
+
+const formOf = ({ world }: HandedIn, node: TaskNode) =>
+  node.document.form === undefined ? undefined : world.flow.document.forms[node.document.form];
+
+const assess: HandIn = (handedIn, node) => {
+  const { work } = handedIn.command;
+  if (work.kind !== 'answer') return wrongWork(work);
+  const refusal = checkAnswer(handedIn.world.flow, formOf(handedIn, node), work.answer);
+  return refusal ?? [{ type: 'AssessmentSubmitted', ...handedIn.submitted, answer: work.answer }];
+};
+
+const meet: HandIn = (handedIn, node) => {
+  const { work } = handedIn.command;
+  if (work.kind !== 'answer') return wrongWork(work);
+  const refusal = checkAnswer(handedIn.world.flow, formOf(handedIn, node), work.answer);
+  return refusal ?? [{ type: 'MeetingRecorded', ...handedIn.submitted, record: work.answer }];
+};
+
+const setGoals: HandIn = (handedIn, node) => {
+  const { work } = handedIn.command;
+  if (work.kind !== 'goals') return wrongWork(work);
+  const field = formOf(handedIn, node)?.fields.find(({ type }) => type === 'goals');
+  const limits = field?.type === 'goals' ? field : { min: 1, max: 8 };
+  const refusal = checkGoals(work.goals, limits);
+  return refusal ?? [{ type: 'GoalsSubmitted', ...handedIn.submitted, goals: work.goals }];
+};
+
+const acknowledge: HandIn = ({ command: { work }, submitted }) =>
+  work.kind === 'receipt'
+    ? [{ type: 'ReceiptAcknowledged', ...submitted, stance: work.stance, comment: work.comment }]
+    : wrongWork(work);
+
+const nominate: HandIn = (handedIn, node) => {
+  const { work } = handedIn.command;
+  if (work.kind !== 'nomination') return wrongWork(work);
+  const participant = node.document.nominates ?? '';
+  const refusal = checkNominees(handedIn, participant, work.people);
+  if (refusal !== undefined) return refusal;
+  return [{ type: 'ReviewersNominated', ...handedIn.submitted, participant, people: work.people }];
+};
+
+const checkNominees = (
+  { state, world }: HandedIn,
+  role: string,
+  people: readonly PersonId[],
+): Refusal | OwnEvents | undefined => {
+  const participant = world.flow.document.participants[role];
+  if (participant === undefined || !('nominatedIn' in participant)) return undefined;
+  const [least, most] = participant.count;
+  if (people.length < least || people.length > most) {
+    return refuse('NOMINATION.COUNT', { min: String(least), max: String(most) });
+  }
+  if (new Set(people).size !== people.length) return refuse('NOMINATION.TWICE');
+  if (people.includes(state.subject)) return refuse('NOMINATION.SUBJECT');
+  for (const id of people) {
+    const person = world.facts.person(id);
+    if (person === undefined) return { kind: 'factsNeeded', requests: [{ fact: 'person', id }] };
+    if (person === ABSENT || person.employment === 'left') {
+      return refuse('NOMINATION.UNKNOWN_PERSON', { person: id });
+    }
+    if (participant.from === 'same unit' && person.unit !== state.unit) {
+      return refuse('NOMINATION.OTHER_UNIT', { person: id });
+    }
+  }
+  return undefined;
+};
+
+const decide = (handedIn: HandedIn, node: NodeOf<'decision'>): OwnEvents => {
+  const { work } = handedIn.command;
+  if (work.kind !== 'decision') return wrongWork(work);
+  const { outcomes, returnsTo } = node.document;
+  if (!outcomes.includes(work.outcome))
+    return refuse('DECISION.NOT_OFFERED', { outcome: work.outcome });
+  if (work.outcome !== 'approve' && work.comment.trim() === '')
+    return refuse('DECISION.REASON_MISSING');
+  if (work.to !== undefined && !returnsTo.includes(work.to)) {
+    return refuse('DECISION.NO_SUCH_RETURN', { to: work.to });
+  }
+  const { outcome, comment, to } = work;
+  return [
+    {
+      type: 'DecisionRecorded',
+      ...handedIn.submitted,
+      outcome,
+      comment,
+      ...(outcome === 'send back' && to !== undefined ? { to } : {}),
+    },
+  ];
+};
+
+const lodge = ({ command: { work }, submitted }: HandedIn): OwnEvents => {
+  if (work.kind !== 'appeal') return wrongWork(work);
+  if (work.grounds.trim() === '') return refuse('APPEAL.GROUNDS_MISSING');
+  return [{ type: 'AppealLodged', ...submitted, grounds: work.grounds }];
+};
+
+const kinds: Readonly<Record<TaskNode['document']['kind'], HandIn>> = {
+  'goal setting': setGoals,
+  nomination: nominate,
+  'self assessment': assess,
+  'peer assessment': assess,
+  'manager assessment': assess,
+  'second assessment': assess,
+  'feedback meeting': meet,
+  acknowledgement: acknowledge,
+};

@@ -1,0 +1,67 @@
+import { ABSENT } from '../facts/index.js';
+import { refuse } from '../kernel/index.js';
+import type { DecideOn } from './decisions.js';
+import { taskAtHand } from './open-task.js';
+import type { DeclineTask, ReassignTask, WaiveWindow } from './review-commands.js';
+
+/** A reviewer who cannot judge says so, where the flow lets them. */
+export const declineTask: DecideOn<DeclineTask> = (command, state, world) => {
+  const found = taskAtHand(state, command);
+  if ('kind' in found) return found;
+  const node = world.flow.nodes.get(found.step.block);
+  if (node?.kind !== 'task' || !node.document.mayDecline) return refuse('TASK.NOT_DECLINABLE');
+  if (command.reason.trim() === '') return refuse('TASK.REASON_MISSING');
+  const { taskId, by, at, reason } = command;
+  return [{ type: 'TaskDeclined', taskId, step: found.step.key, by, at, reason }];
+};
+
+/** Gives up the rest of a window, so that the path need not wait for its end. */
+export const waiveWindow: DecideOn<WaiveWindow> = (command, state) => {
+  const found = taskAtHand(state, command);
+  if ('kind' in found) return found;
+  if (found.step.kind !== 'window') return refuse('TASK.NOT_A_WINDOW');
+  const { taskId, by, at } = command;
+  return [{ type: 'WindowWaived', taskId, step: found.step.key, by, at }];
+};
+
+/** Gives an open task to somebody else; the drafts of the one before stay theirs. */
+export const reassignTask: DecideOn<ReassignTask> = (command, state, world) => {
+  const task = state.tasks.get(command.taskId);
+  if (task === undefined) return refuse('TASK.UNKNOWN', { taskId: command.taskId });
+  if (task.status !== 'open')
+    return refuse('TASK.CLOSED', { taskId: command.taskId, status: task.status });
+  if (command.reason.trim() === '') return refuse('TASK.REASON_MISSING');
+  if (task.assignee === command.to) return [];
+  const person = world.facts.person(command.to);
+  if (person === undefined) {
+    return { kind: 'factsNeeded', requests: [{ fact: 'person', id: command.to }] };
+  }
+  if (person === ABSENT || person.employment === 'left') {
+    return refuse('PERSON.UNKNOWN', { person: command.to });
+  }
+  if (isOwnAssessment(task.kind, state.subject === command.to))
+    return refuse('TASK.OWN_ASSESSMENT');
+  const { taskId, to, because, reason, by } = command;
+  return [
+    {
+      type: 'TaskReassigned',
+      taskId,
+      step: task.step,
+      from: task.assignee,
+      to,
+      because,
+      reason,
+      by,
+    },
+  ];
+};
+
+const BY_OTHERS: ReadonlySet<string> = new Set([
+  'peer assessment',
+  'manager assessment',
+  'second assessment',
+  'decision',
+]);
+
+const isOwnAssessment = (kind: string, isSubject: boolean): boolean =>
+  isSubject && BY_OTHERS.has(kind);
