@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { tagOf, useLanguage } from '../i18n/index.js';
+import type { Language } from '../i18n/index.js';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const formatter = (language: Language, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${language} ${JSON.stringify(style)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(tagOf(language), style);
+  formatters.set(key, made);
+  return made;
+};
+
+const styles = {
+  day: { month: 'short', day: 'numeric', weekday: 'short' },
+  date: { year: 'numeric', month: 'short', day: 'numeric' },
+  moment: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  full: {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type TimeStyle = keyof typeof styles;
+export type FormatTime = (value: string | undefined | null, style?: TimeStyle) => string;
+
+/** A calendar date is read at noon UTC in UTC, so that no zone moves it to its neighbour. */
+const parsed = (value: string): { at: Date; zone: Intl.DateTimeFormatOptions } =>
+  value.length === 10
+    ? { at: new Date(`${value}T12:00:00Z`), zone: { timeZone: 'UTC' } }
+    : { at: new Date(value), zone: {} };
+
+export const formatTime = (
+  value: string | undefined | null,
+  { language, style }: { language: Language; style: TimeStyle },
+): string => {
+  if (value === undefined || value === null || value === '') return '—';
+  const { at, zone } = parsed(value);
+  if (Number.isNaN(at.getTime())) return value;
+  return formatter(language, { ...styles[style], ...zone }).format(at);
+};
+
+/** Formats an instant or a calendar date in the reader's language; instants in the reader's zone. */
+export const useFormatTime = (): FormatTime => {
+  const { language } = useLanguage();
+  return useMemo<FormatTime>(
+    () =>
+      (value, style = 'day') =>
+        formatTime(value, { language, style }),
+    [language],
+  );
+};
