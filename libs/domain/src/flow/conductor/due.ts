@@ -1,4 +1,4 @@
-import { dueAt, reminderInstants, startOfDay } from '../../calendar/index.js';
+import { dateOf, dueAt, reminderInstants, startOfDay } from '../../calendar/index.js';
 import type { DueRule } from '../../calendar/index.js';
 import type { Instant } from '../../kernel/index.js';
 import type { Due, Reminder } from '../../review/record/index.js';
@@ -43,5 +43,6 @@ export const startInstant = (run: Run, text: string): Instant => {
   const zone = run.flow.document.zone;
   const rule = ruleOf(run, text);
   if (rule.kind === 'date') return startOfDay(rule.on, zone);
-  return addRuleFrom(run, text, startOfDay(run.state.startsOn, zone)).at;
+  const due = addRuleFrom(run, text, startOfDay(run.state.startsOn, zone));
+  return startOfDay(dateOf(due.at, zone), zone);
 };

@@ -1,0 +1,1 @@
+export { ReviewDriver } from './review-driver.js';
