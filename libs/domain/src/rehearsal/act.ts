@@ -1,0 +1,113 @@
+import { dateOf } from '../calendar/index.js';
+import type { CompiledFlow } from '../flow/compile/index.js';
+import type { FlowField } from '../flow/language/index.js';
+import { as } from '../kernel/index.js';
+import type { Decimal, Instant, PersonId } from '../kernel/index.js';
+import type { AnswerValue, Goal, OpenedReview, TaskState, Work } from '../review/index.js';
+import type { Behaviour } from './behaviour.js';
+import type { Random } from './random.js';
+
+/** What somebody does with a task in a rehearsal. */
+export type Act =
+  | { readonly kind: 'complete'; readonly work: Work }
+  | { readonly kind: 'decline' }
+  | { readonly kind: 'waive' };
+
+export interface Acting {
+  readonly flow: CompiledFlow;
+  readonly review: OpenedReview;
+  readonly task: TaskState;
+  readonly at: Instant;
+  readonly random: Random;
+  readonly behaviour: Behaviour;
+  /** Colleagues of the subject, whom nominations choose from. */
+  readonly colleagues: (subject: PersonId) => readonly PersonId[];
+}
+
+/** Decides what is handed in: plausible, valid against the form, and the same for the same seed. */
+export const act = (acting: Acting): Act => {
+  const { flow, review, task, random, behaviour } = acting;
+  const node = flow.nodes.get(review.steps.get(task.step)?.block ?? '');
+  if (node?.kind === 'window') {
+    return random() < behaviour.appeal
+      ? { kind: 'complete', work: { kind: 'appeal', grounds: 'rehearsed' } }
+      : { kind: 'waive' };
+  }
+  if (node?.kind === 'decision') return { kind: 'complete', work: decide(acting, node.document) };
+  if (node?.kind !== 'task') return { kind: 'waive' };
+  if (node.document.mayDecline && random() < behaviour.decline) return { kind: 'decline' };
+  return { kind: 'complete', work: workOf(acting, node.document) };
+};
+
+const decide = (
+  { review, task, random, behaviour }: Acting,
+  document: { readonly outcomes: readonly string[]; readonly returnsTo: readonly string[] },
+): Work => {
+  const isFirst = review.steps.get(task.step)?.iteration === 1;
+  const mayReturn = document.outcomes.includes('send back') && document.returnsTo.length > 0;
+  if (isFirst && mayReturn && random() < behaviour.sendBack) {
+    return { kind: 'decision', outcome: 'send back', comment: 'rehearsed' };
+  }
+  const outcome = document.outcomes.includes('approve') ? 'approve' : 'reject';
+  return { kind: 'decision', outcome, comment: 'rehearsed' };
+};
+
+interface TaskDocument {
+  readonly kind: string;
+  readonly form?: string | undefined;
+  readonly nominates?: string | undefined;
+}
+
+const workOf = (acting: Acting, document: TaskDocument): Work => {
+  if (document.kind === 'goal setting') return { kind: 'goals', goals: [goalOf(acting)] };
+  if (document.kind === 'acknowledgement') {
+    return { kind: 'receipt', stance: 'received', comment: '' };
+  }
+  if (document.kind === 'nomination')
+    return { kind: 'nomination', people: nominees(acting, document) };
+  const form = document.form === undefined ? undefined : acting.flow.document.forms[document.form];
+  const filled = (form?.fields ?? []).map(
+    (field) => [field.field, valueOf(acting, field)] as const,
+  );
+  return { kind: 'answer', answer: { fields: Object.fromEntries(filled) } };
+};
+
+const goalOf = ({ flow, at }: Acting): Goal => ({
+  title: 'rehearsed',
+  measure: 'rehearsed',
+  target: '1',
+  weight: as<Decimal>('100'),
+  dueOn: dateOf(at, flow.document.zone),
+});
+
+const nominees = (acting: Acting, { nominates }: TaskDocument): readonly PersonId[] => {
+  const participant = acting.flow.document.participants[nominates ?? ''];
+  const least =
+    participant !== undefined && 'nominatedIn' in participant ? participant.count[0] : 0;
+  const people = acting.colleagues(acting.review.subject);
+  const start = Math.floor(acting.random() * Math.max(1, people.length));
+  return [...people.slice(start), ...people.slice(0, start)].slice(0, least);
+};
+
+const valueOf = ({ flow, random, at }: Acting, field: FlowField): AnswerValue => {
+  switch (field.type) {
+    case 'rating': {
+      const levels = flow.document.scales[field.scale]?.levels ?? [];
+      return levels[bell(random, levels.length)]?.id ?? '';
+    }
+    case 'number':
+      return field.min ?? field.max ?? '0';
+    case 'choice':
+      return field.options[Math.floor(random() * field.options.length)]?.id ?? '';
+    case 'text':
+      return 'rehearsed';
+    case 'date':
+      return dateOf(at, flow.document.zone);
+    case 'goals':
+      return [];
+  }
+};
+
+/** An index that is more often in the middle than at the ends, as ratings are. */
+const bell = (random: Random, length: number): number =>
+  Math.min(length - 1, Math.floor(((random() + random() + random()) / 3) * length));

@@ -1,0 +1,65 @@
+import type { CalibrationId, Instant } from '../kernel/index.js';
+import { derivedId } from '../kernel/index.js';
+import { ERASED } from '../review/index.js';
+import type { StepState } from '../review/index.js';
+import type { Play } from './play.js';
+
+interface Waiting {
+  readonly play: Play;
+  readonly step: StepState;
+}
+
+/**
+ * Opens the gates whose people have all arrived and holds the calibrations whose group is
+ * complete. Answers whether anything moved; when nothing did, the rehearsal is over.
+ */
+export const openJoins = (plays: readonly Play[]): boolean => {
+  const groups = new Map<string, Waiting[]>();
+  for (const play of plays) {
+    for (const step of play.review.steps.values()) {
+      if (play.review.status !== 'open' || step.status !== 'open' || !isJoint(step)) continue;
+      const group = groupOf(play, step);
+      const waiting = groups.get(group) ?? [];
+      waiting.push({ play, step });
+      groups.set(group, waiting);
+    }
+  }
+  for (const waiting of groups.values()) {
+    const at = waiting.reduce<Instant | undefined>(latest, undefined);
+    if (at !== undefined) for (const each of waiting) pass(each, at, waiting.length);
+  }
+  return groups.size > 0;
+};
+
+const isJoint = (step: StepState): boolean =>
+  step.kind === 'calibration' || step.joins !== undefined;
+
+const groupOf = (play: Play, step: StepState): string =>
+  `${step.key} ${step.joins?.group ?? play.review.unit}`;
+
+const latest = (at: Instant | undefined, { play }: Waiting): Instant =>
+  at === undefined || play.now > at ? play.now : at;
+
+const pass = ({ play, step }: Waiting, at: Instant, count: number): void => {
+  play.now = at;
+  if (step.kind === 'gate') {
+    const opening = { because: 'counted' as const, numerator: count, denominator: count };
+    play.send({ type: 'PassGate', at, gate: step.key, opening });
+    return;
+  }
+  const node = play.scoreAt(step);
+  const result = play.review.scores.get(node);
+  const band =
+    result !== undefined && result !== ERASED && result.available ? result.band : undefined;
+  const session = derivedId<CalibrationId>('calibration', play.review.cycleId, groupOf(play, step));
+  play.send({
+    type: 'ApplyCalibration',
+    at,
+    step: step.key,
+    session,
+    score: node,
+    band: band ?? '',
+    from: band ?? '',
+    reason: 'rehearsed',
+  });
+};

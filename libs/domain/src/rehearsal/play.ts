@@ -1,0 +1,122 @@
+import { addDays, dateOf, startOfDay } from '../calendar/index.js';
+import type { CompiledFlow } from '../flow/compile/index.js';
+import type { FactSource } from '../facts/index.js';
+import type { Instant, PersonId, TaskId } from '../kernel/index.js';
+import { decideReview, evolveReview, initialReview, nextDueAt } from '../review/index.js';
+import type {
+  OpenedReview,
+  ReviewCommand,
+  ReviewEvent,
+  ReviewState,
+  StepState,
+  TaskState,
+} from '../review/index.js';
+import { act } from './act.js';
+import type { Behaviour } from './behaviour.js';
+import type { Random } from './random.js';
+
+export interface Stage {
+  readonly flow: CompiledFlow;
+  readonly flowDigest: string;
+  readonly facts: FactSource;
+  readonly behaviour: Behaviour;
+  readonly colleagues: (subject: PersonId) => readonly PersonId[];
+}
+
+/** A task lies this long, in calendar days, before it is done on time. */
+const LONGEST_WORK = 5;
+/** What is late is done this long after its due. */
+const LATE_DAYS = 2;
+
+/**
+ * One review played by stated behaviour on a virtual clock. It stops where it waits for others
+ * (a counted gate, a calibration), and goes on when it is told that they are there.
+ */
+export class Play {
+  state: ReviewState = initialReview();
+  readonly events: ReviewEvent[] = [];
+  private readonly plans = new Map<TaskId, Instant | undefined>();
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly random: Random,
+    public now: Instant,
+  ) {}
+
+  get review(): OpenedReview {
+    if (this.state.status === 'unopened') throw new Error('the review was not opened');
+    return this.state;
+  }
+
+  /** Sends a command; what the rehearsal does itself is never refused by a sound flow. */
+  send(command: ReviewCommand): boolean {
+    const decision = decideReview(this.stage, command, this.state);
+    if (decision.kind === 'factsNeeded') throw new Error('a rehearsal has all facts');
+    if (decision.kind === 'refused') return false;
+    for (const event of decision.events) {
+      this.events.push(event);
+      this.state = evolveReview(this.state, event);
+    }
+    return true;
+  }
+
+  /** The score that a calibration step is about. */
+  scoreAt(step: StepState): string {
+    const node = this.stage.flow.nodes.get(step.block);
+    return node?.kind === 'calibration' ? node.document.score : '';
+  }
+
+  /** Plays on until the review is over or waits for others. */
+  go(): void {
+    while (this.review.status === 'open') {
+      const due = nextDueAt(this.review);
+      const planned = this.nextPlanned();
+      if (planned !== undefined && (due === undefined || planned.at < due)) {
+        this.now = planned.at > this.now ? planned.at : this.now;
+        this.perform(planned.task);
+      } else if (due !== undefined) {
+        this.now = due > this.now ? due : this.now;
+        this.send({ type: 'PassTime', at: this.now });
+      } else {
+        return;
+      }
+    }
+  }
+
+  private nextPlanned(): { readonly task: TaskState; readonly at: Instant } | undefined {
+    let next: { readonly task: TaskState; readonly at: Instant } | undefined;
+    for (const task of this.review.tasks.values()) {
+      if (task.status !== 'open') continue;
+      if (!this.plans.has(task.taskId)) this.plans.set(task.taskId, this.plan(task));
+      const at = this.plans.get(task.taskId);
+      if (at !== undefined && (next === undefined || at < next.at)) next = { task, at };
+    }
+    return next;
+  }
+
+  /** When somebody will act on a task; never, for the share that never does. */
+  private plan(task: TaskState): Instant | undefined {
+    const { behaviour, flow } = this.stage;
+    const due = this.review.steps.get(task.step)?.due?.at;
+    const chance = this.random();
+    if (chance < behaviour.never) return undefined;
+    const { zone } = flow.document;
+    if (due !== undefined && chance < behaviour.never + behaviour.late) {
+      return startOfDay(addDays(dateOf(due, zone), LATE_DAYS), zone);
+    }
+    const days = 1 + Math.floor(this.random() * LONGEST_WORK);
+    const at = startOfDay(addDays(dateOf(this.now, zone), days), zone);
+    return due !== undefined && at > due ? due : at;
+  }
+
+  private perform(task: TaskState): void {
+    this.plans.set(task.taskId, undefined);
+    const { taskId, assignee: by, revision } = task;
+    const asked = { at: this.now, by, taskId, revision };
+    const review = this.review;
+    const done = act({ ...this.stage, review, task, at: this.now, random: this.random });
+    if (done.kind === 'complete') this.send({ type: 'CompleteTask', ...asked, work: done.work });
+    if (done.kind === 'decline') this.send({ type: 'DeclineTask', ...asked, reason: 'rehearsed' });
+    if (done.kind === 'waive') this.send({ type: 'WaiveWindow', ...asked });
+  }
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { factsOf, personId, unitId } from '@reprise/testing/organisation';
+import type { Organisation } from '@reprise/testing/organisation';
+import { ABSENT } from '../facts/index.js';
+import { compileFlow } from '../flow/compile/index.js';
+import { as } from '../kernel/index.js';
+import type { CalendarDate } from '../kernel/index.js';
+import { ON_TIME, rehearse } from './index.js';
+import type { Behaviour } from './index.js';
+
+const flow = (() => {
+  const path = new URL('../../../../flows/customer-service-annual.json', import.meta.url);
+  const compiled = compileFlow(JSON.parse(readFileSync(path, 'utf8')));
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.findings));
+  return compiled.flow;
+})();
+
+const numbers = Array.from({ length: 24 }, (_, index) => `E${index}`);
+const organisation: Organisation = {
+  people: {
+    ...Object.fromEntries(
+      numbers.map((number, index) => [
+        number,
+        { unit: index % 2 === 0 ? 'north' : 'south', manager: index % 2 === 0 ? 'M0' : 'M1' },
+      ]),
+    ),
+    NEW: { unit: 'north', manager: 'M0', hiredOn: as<CalendarDate>('2025-12-01') },
+    INTERN: { unit: 'south', manager: 'M1', employment: 'intern' },
+    M0: { unit: 'north', manager: 'D' },
+    M1: { unit: 'south', manager: 'D' },
+    D: { unit: 'service' },
+    H: { unit: 'service' },
+  },
+  units: {
+    service: { roles: { hrbp: ['H'], head: ['D'] } },
+    north: { parent: 'service', roles: { head: ['M0'] } },
+    south: { parent: 'service', roles: { head: ['M1'] } },
+  },
+};
+
+const facts = factsOf(organisation);
+const people = Object.keys(organisation.people).flatMap((number) => {
+  const person = facts.person(personId(number));
+  return person === undefined || person === ABSENT ? [] : [person];
+});
+
+const run = (behaviour: Behaviour, seed = 1) =>
+  rehearse({
+    flow,
+    facts,
+    people,
+    startsOn: as<CalendarDate>('2026-01-05'),
+    period: { from: as<CalendarDate>('2026-01-01'), to: as<CalendarDate>('2026-12-31') },
+    behaviour,
+    seed,
+  });
+
+const MIXED: Behaviour = { late: 0.2, never: 0.05, sendBack: 0.3, appeal: 0.2, decline: 0.1 };
+
+describe('rehearsal', () => {
+  it('takes in who the flow takes in, and says who stays out', () => {
+    const report = run(ON_TIME);
+    expect(report.reviews).toBe(28);
+    expect(report.left).toEqual({ out: 1, 'too new': 1, 'carry forward': 0 });
+  });
+
+  it('brings every review to its end when people are on time', () => {
+    const report = run(ON_TIME);
+    expect(report.ends.open).toBe(0);
+    expect(report.steps.find(({ block }) => block === 'peer')?.opened).toBe(2 * 26);
+    expect(Object.values(report.bands).reduce((total, count) => total + count, 0)).toBe(28);
+  });
+
+  it('names the steps for which nobody is found', () => {
+    expect(run(ON_TIME).nobody.find(({ step }) => step === 'second-look')).toEqual({
+      step: 'second-look',
+      reviews: 4,
+    });
+  });
+
+  it('is the same to the last event for the same seed, and another for another', () => {
+    expect(run(MIXED, 7)).toEqual(run(MIXED, 7));
+    expect(run(MIXED, 8).events).not.toBe(run(MIXED, 7).events);
+  });
+
+  it('shows the load of the person who has most to do', () => {
+    const [busiest] = run(MIXED).people;
+    expect([personId('M0'), personId('M1'), personId('D'), personId('H')]).toContain(
+      busiest?.person,
+    );
+    expect(busiest?.tasks).toBeGreaterThan(24);
+    expect(facts.unit(unitId('north'))).not.toBe(ABSENT);
+  });
+});
