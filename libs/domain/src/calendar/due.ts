@@ -3,7 +3,7 @@ import { addWorkingDays, isProvisional, rollOff } from './business-calendar.js';
 import type { BusinessCalendar } from './business-calendar.js';
 import { addDays, addMonths, daysBetween } from './dates.js';
 import type { DueRule } from './due-rule.js';
-import { addMilliseconds, atTime, dateOf, endOfDay } from './zoned.js';
+import { addMilliseconds, dateOf, endOfDay, morningOf } from './zoned.js';
 
 export interface Clockwork {
   readonly calendar: BusinessCalendar;
@@ -56,9 +56,6 @@ const lastDay = (first: CalendarDate, rule: DueRule, calendar: BusinessCalendar)
   }
 };
 
-/** Reminders go out at this time of the day in the flow's zone. */
-const REMINDER_TIME = '09:00';
-
 /** Instants of a reminder ladder (`-3d`, `-1wd`, `0d`, `+1d`) around a due, earliest first. */
 export const reminderInstants = (
   input: { readonly dueAt: Instant; readonly ladder: readonly string[] } & Clockwork,
@@ -66,7 +63,7 @@ export const reminderInstants = (
   const day = dateOf(input.dueAt, input.zone);
   return input.ladder
     .map((rung) => ({
-      at: atTime(rungDay(day, rung, input.calendar), REMINDER_TIME, input.zone),
+      at: morningOf(rungDay(day, rung, input.calendar), input.zone),
       rung,
     }))
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

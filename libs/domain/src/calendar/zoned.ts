@@ -11,39 +11,41 @@ export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
 
 const instantOf = (time: DateTime): Instant => as<Instant>(time.toUTC().toISO() ?? '');
 
-const starts = new Map<string, Instant>();
 const MOST_REMEMBERED = 20_000;
 
-/** The first instant of a date in a zone; where midnight does not exist, the first that does. */
-export const startOfDay = (date: CalendarDate, zone: string): Instant => {
-  const key = `${zone} ${date}`;
-  const known = starts.get(key);
-  if (known !== undefined) return known;
-  const start = instantOf(DateTime.fromISO(date, { zone }).startOf('day'));
-  if (starts.size >= MOST_REMEMBERED) starts.clear();
-  starts.set(key, start);
-  return start;
+/** Zones are slow to ask and few days matter: answers are kept, and forgotten when too many. */
+const remember = <T>(answer: (date: string, zone: string) => T) => {
+  const known = new Map<string, T>();
+  return (date: string, zone: string): T => {
+    const key = `${zone} ${date}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const now = answer(date, zone);
+    known.set(key, now);
+    return now;
+  };
 };
+
+/** The first instant of a date in a zone; where midnight does not exist, the first that does. */
+export const startOfDay: (date: CalendarDate, zone: string) => Instant = remember((date, zone) =>
+  instantOf(DateTime.fromISO(date, { zone }).startOf('day')),
+);
 
 /** The last millisecond of a date in a zone. */
-export const endOfDay = (date: CalendarDate, zone: string): Instant =>
-  addMilliseconds(startOfDay(addDays(date, 1), zone), -1);
+export const endOfDay: (date: CalendarDate, zone: string) => Instant = remember((date, zone) =>
+  addMilliseconds(startOfDay(addDays(as<CalendarDate>(date), 1), zone), -1),
+);
 
-export const atTime = (date: CalendarDate, time: string, zone: string): Instant =>
-  instantOf(DateTime.fromISO(`${date}T${time}`, { zone }));
-
-const dates = new Map<string, CalendarDate>();
+/** Nine in the morning of a date in a zone, the time at which reminders go out. */
+export const morningOf: (date: CalendarDate, zone: string) => Instant = remember((date, zone) =>
+  instantOf(DateTime.fromISO(`${date}T09:00`, { zone })),
+);
 
 /** The date on the wall in a zone at an instant. */
-export const dateOf = (instant: Instant, zone: string): CalendarDate => {
-  const key = `${zone} ${instant}`;
-  const known = dates.get(key);
-  if (known !== undefined) return known;
-  const date = as<CalendarDate>(DateTime.fromISO(instant, { zone }).toISODate() ?? '');
-  if (dates.size >= MOST_REMEMBERED) dates.clear();
-  dates.set(key, date);
-  return date;
-};
+export const dateOf: (instant: Instant, zone: string) => CalendarDate = remember((instant, zone) =>
+  as<CalendarDate>(DateTime.fromISO(instant, { zone }).toISODate() ?? ''),
+);
 
 export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
   instantOf(DateTime.fromISO(instant, { zone: 'utc' }).plus({ milliseconds }));

@@ -2,7 +2,7 @@ import { addDays, dateOf, startOfDay } from '../calendar/index.js';
 import type { CompiledFlow } from '../flow/compile/index.js';
 import type { FactSource } from '../facts/index.js';
 import type { Instant, PersonId, TaskId } from '../kernel/index.js';
-import { decideReview, evolveReview, initialReview, nextDueAt } from '../review/index.js';
+import { decideReview, foldReview, initialReview, nextDueAt } from '../review/index.js';
 import type {
   OpenedReview,
   ReviewCommand,
@@ -53,10 +53,8 @@ export class Play {
     const decision = decideReview(this.stage, command, this.state);
     if (decision.kind === 'factsNeeded') throw new Error('a rehearsal has all facts');
     if (decision.kind === 'refused') return false;
-    for (const event of decision.events) {
-      this.events.push(event);
-      this.state = evolveReview(this.state, event);
-    }
+    this.events.push(...decision.events);
+    this.state = foldReview(this.state, decision.events);
     return true;
   }
 

@@ -1,4 +1,4 @@
-export { ERASED, evolveReview, initialReview } from './record/index.js';
+export { ERASED, evolveReview, foldReview, initialReview } from './record/index.js';
 export type {
   Answer,
   AnswerValue,

@@ -6,7 +6,7 @@ import { addReviewer, removeReviewer } from './change-reviewers.js';
 import { extendDue, pauseClocks, resumeClocks } from './change-clocks.js';
 import { completeTask } from './complete-task.js';
 import type { OwnEvents, ReviewWorld } from './decisions.js';
-import { evolveReview } from './record/index.js';
+import { evolveReview, foldReview } from './record/index.js';
 import { applyCalibration, passGate, withdrawReview } from './join-others.js';
 import type { OpenReview, ReviewCommand } from './review-commands.js';
 import type { ReviewEvent } from './record/index.js';
@@ -98,7 +98,7 @@ const withConsequences = (
   world: ReviewWorld,
   { state, own, at, isTime }: Decided,
 ): Decision<ReviewEvent> | FactsNeeded => {
-  const after = own.reduce<ReviewState>(evolveReview, state);
+  const after = foldReview(state, own);
   if (after.status === 'unopened') return { kind: 'accepted', events: own };
   const followed = isTime ? conductTime(world, after, at) : conduct(world, after, at);
   if (followed.kind === 'factsNeeded') return followed;

@@ -1,15 +1,10 @@
-import type { FactRequest, FactSource } from '../../facts/index.js';
+import type { FactRequest } from '../../facts/index.js';
 import type { Instant } from '../../kernel/index.js';
 import type { OpenedReview, ReviewEvent } from '../../review/record/index.js';
-import type { CompiledFlow } from '../compile/index.js';
 import { elapse } from './elapse.js';
 import { FactMissing, Run } from './run.js';
+import type { World } from './run.js';
 import { walkFlow } from './walk.js';
-
-export interface World {
-  readonly flow: CompiledFlow;
-  readonly facts: FactSource;
-}
 
 /** The conductor cannot go on without these facts: fetch them and ask again. */
 export interface FactsNeeded {
@@ -32,13 +27,13 @@ export const conductTime = (world: World, state: OpenedReview, now: Instant): Co
   conducted(world, { state, now }, elapse);
 
 const conducted = (
-  { flow, facts }: World,
+  world: World,
   { state, now }: { readonly state: OpenedReview; readonly now: Instant },
   go: (run: Run) => void,
 ): Conducted => {
   if (state.status === 'closed' || state.paused.has('all'))
     return { kind: 'conducted', events: [] };
-  const run = new Run(flow, facts, now, state);
+  const run = new Run(world, state, now);
   try {
     go(run);
   } catch (missing) {

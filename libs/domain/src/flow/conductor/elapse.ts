@@ -123,7 +123,7 @@ const passDue = (run: Run, step: StepState): void => {
 };
 
 const handOver = (run: Run, step: StepState, role: string): void => {
-  const [to] = findPeople(run, role, OUTERMOST).people;
+  const [to] = findPeople({ run, scope: OUTERMOST }, role).people;
   if (to === undefined) {
     run.emit({ type: 'StepFlagged', step: step.key, finding: `nobody to hand over to: ${role}` });
     return;

@@ -1,4 +1,5 @@
 export { conduct, conductTime } from './conduct.js';
-export type { Conducted, FactsNeeded, World } from './conduct.js';
+export type { Conducted, FactsNeeded } from './conduct.js';
 export { nextDueAt } from './elapse.js';
 export { EVENT_LIMIT } from './run.js';
+export type { World } from './run.js';

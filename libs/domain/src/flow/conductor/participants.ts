@@ -11,6 +11,14 @@ export interface Found {
   readonly role: string;
 }
 
+/** What stays the same while one participant falls back on another. */
+export interface Inquiry {
+  readonly run: Run;
+  readonly scope: Scope;
+  /** Participants whose people must not be among those found. */
+  readonly barred?: readonly string[];
+}
+
 export interface Assignee {
   readonly person: PersonId;
   readonly role: string;
@@ -22,22 +30,12 @@ const NOBODY: readonly PersonId[] = [];
  * Finds the people of a participant as the directory stands now, and applies the flow's own rule
  * for nobody: skip, or another participant. People who left, and those the flow bars, never count.
  */
-export const findPeople = (
-  run: Run,
-  role: string,
-  scope: Scope,
-  barred: readonly string[] = [],
-): Found => search({ run, scope, barred }, role, new Set());
+export const findPeople = (inquiry: Inquiry, role: string): Found =>
+  search(inquiry, role, new Set());
 
-/** What stays the same while one participant falls back on another. */
-interface Search {
-  readonly run: Run;
-  readonly scope: Scope;
-  readonly barred: readonly string[];
-}
 
-const search = (inquiry: Search, role: string, tried: Set<string>): Found => {
-  const { run, scope, barred } = inquiry;
+const search = (inquiry: Inquiry, role: string, tried: Set<string>): Found => {
+  const { run, scope, barred = [] } = inquiry;
   if (role === 'each') return { people: scope.elements.slice(-1), role };
   const participant = run.flow.document.participants[role];
   if (participant === undefined || tried.has(role)) return { people: NOBODY, role };
@@ -58,14 +56,12 @@ const search = (inquiry: Search, role: string, tried: Set<string>): Found => {
 
 /** Everyone who has to do a step that names one or several participants. */
 export const findAssignees = (
-  run: Run,
+  inquiry: Inquiry,
   who: string | readonly string[],
-  scope: Scope,
-  barred: readonly string[] = [],
 ): readonly Assignee[] => {
   const assignees = new Map<PersonId, Assignee>();
   for (const role of typeof who === 'string' ? [who] : who) {
-    const found = findPeople(run, role, scope, barred);
+    const found = findPeople(inquiry, role);
     for (const person of found.people) {
       if (!assignees.has(person)) assignees.set(person, { person, role: found.role });
     }

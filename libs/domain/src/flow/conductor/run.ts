@@ -2,10 +2,15 @@ import type { BusinessCalendar } from '../../calendar/index.js';
 import { ABSENT } from '../../facts/index.js';
 import type { FactRequest, FactSource, Known, PersonFact } from '../../facts/index.js';
 import type { Instant, PersonId } from '../../kernel/index.js';
-import { evolveReview } from '../../review/record/index.js';
+import { apply, Draft } from '../../review/record/index.js';
 import type { OpenedReview, ReviewEvent, StepKey } from '../../review/record/index.js';
 import type { CompiledFlow, Node } from '../compile/index.js';
-import { contextOf } from './context.js';
+
+/** What a run may read besides the review. */
+export interface World {
+  readonly flow: CompiledFlow;
+  readonly facts: FactSource;
+}
 
 /** A fact was asked for that nobody has fetched yet. Caught at the conductor's edge only. */
 export class FactMissing extends Error {
@@ -36,20 +41,25 @@ export class Run {
   restart = false;
   /** A window or its blocks are open beside the path: nothing is sealed meanwhile. */
   heldOpen = false;
+  readonly flow: CompiledFlow;
+  readonly facts: FactSource;
+  /** The review with every event of this run already folded in. */
+  readonly state: Draft;
 
   constructor(
-    readonly flow: CompiledFlow,
-    readonly facts: FactSource,
+    { flow, facts }: World,
+    state: OpenedReview,
     readonly now: Instant,
-    public state: OpenedReview,
-  ) {}
+  ) {
+    this.flow = flow;
+    this.facts = facts;
+    this.state = new Draft(state);
+  }
 
   emit(event: ReviewEvent): void {
     if (this.events.length >= EVENT_LIMIT) throw new Error(`more than ${EVENT_LIMIT} events`);
     this.events.push(event);
-    const next = evolveReview(this.state, event);
-    if (next.status === 'unopened') throw new Error('a review cannot become unopened');
-    this.state = next;
+    apply(this.state, event);
   }
 
   calendar(): BusinessCalendar {
@@ -57,11 +67,6 @@ export class Run {
     const calendar = this.known(this.facts.calendar(key), { fact: 'calendar', key });
     if (calendar === ABSENT) throw new Error(`calendar ${key} does not exist`);
     return calendar;
-  }
-
-  /** Context of the flow's FEEL expressions, as the review stands now. */
-  context(): object {
-    return contextOf(this);
   }
 
   person(id: PersonId): PersonFact | typeof ABSENT {

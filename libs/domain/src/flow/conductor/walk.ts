@@ -15,6 +15,7 @@ import { window } from './blocks/window.js';
 import type { Advance, Progress, Walk } from './progress.js';
 import { keyOf } from './run.js';
 import type { Run, Scope } from './run.js';
+import { contextOf } from './context.js';
 
 /** What each kind of block does when the walk reaches it: one folder entry per kind. */
 const blocks: { readonly [K in Node['kind']]: Advance<K> } = {
@@ -55,7 +56,7 @@ const advance: Walk = (run: Run, node: Node, scope: Scope): Progress => {
 const isAdmitted = (run: Run, key: StepKey, when: Condition): boolean => {
   const answered = `${key}?`;
   if (run.state.choices.has(answered)) return true;
-  const answer = when(run.context());
+  const answer = when(contextOf(run));
   if (answer === true) {
     run.emit({ type: 'ChoiceTaken', step: answered, branch: 0, flagged: false });
     return true;

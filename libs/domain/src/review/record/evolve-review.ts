@@ -1,26 +1,35 @@
-import type { Instant, PersonId, TaskId } from '../../kernel/index.js';
-import { closeStep, openStep, patchStep } from './evolve-steps.js';
-import type { ReviewEvent } from './review-events.js';
-import type {
-  OpenedReview,
-  ReviewState,
-  Submission,
-  SubmissionContent,
-  TaskState,
-} from './review-state.js';
-import { replaced } from './replaced.js';
+import { Draft } from './draft.js';
+import { closeStep, openStep, patchStep, patchTask } from './evolve-steps.js';
+import { ERASED } from './review-events.js';
+import type { Personal, ReviewEvent, ScoreResult } from './review-events.js';
+import type { OpenedReview, ReviewState, SubmissionContent } from './review-state.js';
+
+type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
+type Fold<T extends ReviewEvent['type']> = (draft: Draft, event: Of<T>) => void;
 
 export const initialReview = (): ReviewState => ({ status: 'unopened' });
 
 /** Folds one event. Reads nothing but the event and the state before it. */
-export const evolveReview = (state: ReviewState, event: ReviewEvent): ReviewState => {
-  if (event.type === 'ReviewOpened') return opened(event);
-  if (state.status === 'unopened') return state;
-  return folds[event.type](state, event as never);
+export const evolveReview = (state: ReviewState, event: ReviewEvent): ReviewState =>
+  foldReview(state, [event]);
+
+/** Folds events in order; however many there are, the state is copied once. */
+export const foldReview = (state: ReviewState, events: readonly ReviewEvent[]): ReviewState => {
+  let draft = state.status === 'unopened' ? undefined : new Draft(state);
+  for (const event of events) {
+    if (event.type === 'ReviewOpened') draft = new Draft(opened(event));
+    else if (draft !== undefined) apply(draft, event);
+  }
+  return draft === undefined ? state : draft.finished();
 };
 
-type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { type: T }>;
-type Fold<T extends ReviewEvent['type']> = (state: OpenedReview, event: Of<T>) => OpenedReview;
+/** Applies an event to a draft, in place. */
+export const apply = (draft: Draft, event: ReviewEvent): void => {
+  // The table is typed per event; a union of its functions accepts only their common argument.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const fold = folds[event.type] as (draft: Draft, event: ReviewEvent) => void;
+  fold(draft, event);
+};
 
 const opened = (event: Of<'ReviewOpened'>): OpenedReview => ({
   status: 'open',
@@ -44,161 +53,115 @@ const opened = (event: Of<'ReviewOpened'>): OpenedReview => ({
   paused: new Map(),
 });
 
-const patchTask = (
-  state: OpenedReview,
-  taskId: TaskId,
-  patch: (task: TaskState) => Partial<TaskState>,
-): OpenedReview => {
-  const task = state.tasks.get(taskId);
-  if (task === undefined) return state;
-  const next = { ...task, revision: task.revision + 1, ...patch(task) };
-  return { ...state, tasks: replaced(state.tasks, taskId, next) };
-};
-
 type Submitted = Extract<ReviewEvent, { readonly late: boolean }>;
 
-const submitted = (
-  state: OpenedReview,
-  event: Submitted,
-  content: SubmissionContent,
-): OpenedReview => {
-  const submission: Submission = {
-    by: event.by,
-    at: event.at,
-    iteration: state.steps.get(event.step)?.iteration ?? 1,
-    late: event.late,
-    content,
-  };
-  const next = patchTask(state, event.taskId, () => ({ status: 'done' }));
-  return {
-    ...next,
-    submissions: replaced(state.submissions, event.step, [
-      ...(state.submissions.get(event.step) ?? []).filter(
-        (earlier) => earlier.iteration !== submission.iteration || earlier.by !== event.by,
-      ),
-      submission,
-    ]),
-    lastAt: event.at,
-  };
+/** Keeps what was handed in: one submission for each iteration and author, the latest last. */
+const submit = (draft: Draft, event: Submitted, content: SubmissionContent): void => {
+  const iteration = draft.steps.get(event.step)?.iteration ?? 1;
+  const earlier = (draft.submissions.get(event.step) ?? []).filter(
+    (submission) => submission.iteration !== iteration || submission.by !== event.by,
+  );
+  const { by, at, late } = event;
+  patchTask(draft, event.taskId, { status: 'done' });
+  draft.put('submissions', event.step, [...earlier, { by, at, iteration, late, content }]);
+  draft.lastAt = at;
 };
 
-const at = (state: OpenedReview, instant: Instant): OpenedReview => ({ ...state, lastAt: instant });
+const sendBack: Fold<'SentBack'> = (draft, event) => {
+  for (const key of event.cleared) {
+    patchStep(draft, key, () => ({ status: 'again' }));
+    if (draft.choices.has(key)) draft.drop('choices', key);
+    if (draft.people.has(key)) draft.drop('people', key);
+  }
+};
 
-const folds: { [T in ReviewEvent['type']]: Fold<T> } = {
-  ReviewOpened: (state) => state,
-  StageOpened: (state, e) => ({ ...state, stages: replaced(state.stages, e.stage, 'open') }),
-  StageClosed: (state, e) => ({ ...state, stages: replaced(state.stages, e.stage, 'closed') }),
+const resume: Fold<'ClocksResumed'> = (draft, event) => {
+  draft.drop('paused', event.person);
+  for (const { step, due, reminders } of event.dues) {
+    patchStep(draft, step, () => ({ due, reminders }));
+  }
+};
+
+/** A calibrated band replaces the computed one; value and inputs stay, so that both can be told. */
+const calibrate: Fold<'CalibrationApplied'> = (draft, event) => {
+  closeStep(draft, event.step, { outcome: 'calibrated', at: event.at });
+  const before = available(draft.scores.get(event.score));
+  const value = event.value ?? before?.value;
+  if (event.band === ERASED || value === ERASED || value === undefined) return;
+  const inputs = before?.inputs ?? [];
+  draft.put('scores', event.score, { available: true, value, band: event.band, inputs });
+};
+
+const available = (result: Personal<ScoreResult> | undefined) =>
+  result === undefined || result === ERASED || !result.available ? undefined : result;
+
+const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
+  ReviewOpened: () => undefined,
+  StageOpened: (draft, e) => draft.put('stages', e.stage, 'open'),
+  StageClosed: (draft, e) => draft.put('stages', e.stage, 'closed'),
   StepOpened: openStep,
-  StepClosed: (state, e) => closeStep(state, e.step, { outcome: e.outcome, at: e.closedAt }),
-  StepSkipped: (state, e) => closeStep(state, e.step, { status: 'skipped', at: e.at }),
-  StepFlagged: (state, e) =>
-    patchStep(state, e.step, (step) => ({ findings: [...step.findings, e.finding] })),
-  PeopleResolved: (state, e) => ({ ...state, people: replaced(state.people, e.step, e.people) }),
-  ChoiceTaken: (state, e) => ({ ...state, choices: replaced(state.choices, e.step, e.branch) }),
-  AssessmentSubmitted: (state, e) => submitted(state, e, { kind: 'answer', answer: e.answer }),
-  GoalsSubmitted: (state, e) => submitted(state, e, { kind: 'goals', goals: e.goals }),
-  ReviewersNominated: (state, e) => ({
-    ...submitted(state, e, { kind: 'nomination', people: e.people }),
-    nominated: replaced(state.nominated, e.participant, e.people),
-  }),
-  MeetingRecorded: (state, e) => submitted(state, e, { kind: 'answer', answer: e.record }),
-  ReceiptAcknowledged: (state, e) =>
-    submitted(state, e, { kind: 'receipt', stance: e.stance, comment: e.comment }),
-  DecisionRecorded: (state, e) =>
-    submitted(state, e, {
-      kind: 'decision',
-      outcome: e.outcome,
-      comment: e.comment,
-      ...(e.to === undefined ? {} : { to: e.to }),
-    }),
-  AppealLodged: (state, e) => submitted(state, e, { kind: 'appeal', grounds: e.grounds }),
-  WindowWaived: (state, e) =>
-    at(
-      patchTask(state, e.taskId, () => ({ status: 'withdrawn' })),
-      e.at,
-    ),
-  TaskDeclined: (state, e) =>
-    at(
-      patchTask(state, e.taskId, () => ({ status: 'declined' })),
-      e.at,
-    ),
-  TaskReassigned: (state, e) => patchTask(state, e.taskId, () => ({ assignee: e.to })),
-  ReviewerAdded: (state, e) => ({
-    ...state,
-    people: replaced(state.people, e.step, [...(state.people.get(e.step) ?? []), e.person]),
-  }),
-  ReviewerRemoved: (state, e) => ({
-    ...state,
-    people: replaced(
-      state.people,
-      e.step,
-      (state.people.get(e.step) ?? []).filter((person) => person !== e.person),
-    ),
-  }),
-  DueExtended: (state, e) =>
-    patchStep(state, e.step, () => ({ due: e.due, reminders: e.reminders, duePassed: false })),
-  ReminderRaised: (state, e) =>
-    patchStep(state, e.step, (step) => ({
+  StepClosed: (draft, e) => closeStep(draft, e.step, { outcome: e.outcome, at: e.closedAt }),
+  StepSkipped: (draft, e) => closeStep(draft, e.step, { status: 'skipped', at: e.at }),
+  StepFlagged: (draft, e) =>
+    patchStep(draft, e.step, (step) => ({ findings: [...step.findings, e.finding] })),
+  PeopleResolved: (draft, e) => draft.put('people', e.step, e.people),
+  ChoiceTaken: (draft, e) => draft.put('choices', e.step, e.branch),
+  AssessmentSubmitted: (draft, e) => submit(draft, e, { kind: 'answer', answer: e.answer }),
+  GoalsSubmitted: (draft, e) => submit(draft, e, { kind: 'goals', goals: e.goals }),
+  ReviewersNominated: (draft, e) => {
+    submit(draft, e, { kind: 'nomination', people: e.people });
+    draft.put('nominated', e.participant, e.people);
+  },
+  MeetingRecorded: (draft, e) => submit(draft, e, { kind: 'answer', answer: e.record }),
+  ReceiptAcknowledged: (draft, e) =>
+    submit(draft, e, { kind: 'receipt', stance: e.stance, comment: e.comment }),
+  DecisionRecorded: (draft, e) => {
+    const to = e.to === undefined ? {} : { to: e.to };
+    submit(draft, e, { kind: 'decision', outcome: e.outcome, comment: e.comment, ...to });
+  },
+  AppealLodged: (draft, e) => submit(draft, e, { kind: 'appeal', grounds: e.grounds }),
+  WindowWaived: (draft, e) => {
+    patchTask(draft, e.taskId, { status: 'withdrawn' });
+    draft.lastAt = e.at;
+  },
+  TaskDeclined: (draft, e) => {
+    patchTask(draft, e.taskId, { status: 'declined' });
+    draft.lastAt = e.at;
+  },
+  TaskReassigned: (draft, e) => patchTask(draft, e.taskId, { assignee: e.to }),
+  ReviewerAdded: (draft, e) =>
+    draft.put('people', e.step, [...(draft.people.get(e.step) ?? []), e.person]),
+  ReviewerRemoved: (draft, e) => {
+    const people = draft.people.get(e.step) ?? [];
+    draft.put('people', e.step, people.filter((person) => person !== e.person));
+  },
+  DueExtended: (draft, e) =>
+    patchStep(draft, e.step, () => ({ due: e.due, reminders: e.reminders, duePassed: false })),
+  ReminderRaised: (draft, e) =>
+    patchStep(draft, e.step, (step) => ({
       reminders: step.reminders.filter((reminder) => reminder.at > e.plannedAt),
     })),
-  DuePassed: (state, e) => patchStep(state, e.step, () => ({ duePassed: true })),
-  SentBack: (state, e) => sentBack(state, e),
-  ClocksPaused: (state, e) => ({ ...state, paused: replaced(state.paused, e.person, e.from) }),
-  ClocksResumed: (state, e) => resumed(state, e),
-  GatePassed: (state, e) => closeStep(state, e.step, { outcome: 'passed', at: e.at }),
-  CalibrationApplied: (state, e) => calibrated(state, e),
-  ScoreComputed: (state, e) => ({
-    ...closeStep(state, e.step, { outcome: 'done', at: e.at }),
-    scores: replaced(state.scores, e.score, e.result),
-  }),
-  ResultReleased: (state, e) => ({
-    ...closeStep(state, e.step, { outcome: 'done', at: e.at }),
-    released: replaced(state.released, e.score, [
-      ...new Set<PersonId>([...(state.released.get(e.score) ?? []), ...e.to]),
-    ]),
-  }),
-  PeopleNotified: (state, e) => closeStep(state, e.step, { outcome: 'done', at: e.at }),
-  PlanStarted: (state, e) => closeStep(state, e.step, { outcome: 'done', at: e.at }),
-  ReviewClosed: (state, e) => ({
-    ...at(state, e.closedAt),
-    status: 'closed',
-    ended: { outcome: e.outcome, kind: e.kind },
-  }),
-};
-
-const sentBack: Fold<'SentBack'> = (state, event) => {
-  const cleared = new Set(event.cleared);
-  const steps = new Map(state.steps);
-  const choices = new Map(state.choices);
-  const people = new Map(state.people);
-  for (const key of cleared) {
-    const step = steps.get(key);
-    if (step !== undefined) steps.set(key, { ...step, status: 'again' });
-    choices.delete(key);
-    people.delete(key);
-  }
-  return { ...state, steps, choices, people };
-};
-
-const resumed: Fold<'ClocksResumed'> = (state, event) => {
-  const paused = new Map(state.paused);
-  paused.delete(event.person);
-  return event.dues.reduce<OpenedReview>(
-    (next, { step, due, reminders }) => patchStep(next, step, () => ({ due, reminders })),
-    { ...state, paused },
-  );
-};
-
-const calibrated: Fold<'CalibrationApplied'> = (state, event) => {
-  const before = state.scores.get(event.score);
-  const kept = before !== undefined && before !== 'erased' && before.available ? before : undefined;
-  const value = event.value ?? kept?.value;
-  const result =
-    event.band === 'erased' || value === 'erased' || value === undefined
-      ? before
-      : { available: true as const, value, band: event.band, inputs: kept?.inputs ?? [] };
-  const next = closeStep(state, event.step, { outcome: 'calibrated', at: event.at });
-  return result === undefined
-    ? next
-    : { ...next, scores: replaced(state.scores, event.score, result) };
+  DuePassed: (draft, e) => patchStep(draft, e.step, () => ({ duePassed: true })),
+  SentBack: sendBack,
+  ClocksPaused: (draft, e) => draft.put('paused', e.person, e.from),
+  ClocksResumed: resume,
+  GatePassed: (draft, e) => closeStep(draft, e.step, { outcome: 'passed', at: e.at }),
+  CalibrationApplied: calibrate,
+  ScoreComputed: (draft, e) => {
+    closeStep(draft, e.step, { outcome: 'done', at: e.at });
+    draft.put('scores', e.score, e.result);
+  },
+  ResultReleased: (draft, e) => {
+    closeStep(draft, e.step, { outcome: 'done', at: e.at });
+    draft.put('released', e.score, [
+      ...new Set([...(draft.released.get(e.score) ?? []), ...e.to]),
+    ]);
+  },
+  PeopleNotified: (draft, e) => closeStep(draft, e.step, { outcome: 'done', at: e.at }),
+  PlanStarted: (draft, e) => closeStep(draft, e.step, { outcome: 'done', at: e.at }),
+  ReviewClosed: (draft, e) => {
+    draft.status = 'closed';
+    draft.ended = { outcome: e.outcome, kind: e.kind };
+    draft.lastAt = e.closedAt;
+  },
 };

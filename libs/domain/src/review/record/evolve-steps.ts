@@ -1,17 +1,16 @@
 import type { Instant, TaskId } from '../../kernel/index.js';
+import type { Draft } from './draft.js';
 import type { ReviewEvent, StepKey, StepOutcome } from './review-events.js';
-import type { OpenedReview, StepState, TaskState } from './review-state.js';
-import { replaced } from './replaced.js';
+import type { StepState, TaskState } from './review-state.js';
 
 export const openStep = (
-  state: OpenedReview,
-  event: Extract<ReviewEvent, { type: 'StepOpened' }>,
-): OpenedReview => {
-  const tasks = new Map(state.tasks);
+  draft: Draft,
+  event: Extract<ReviewEvent, { readonly type: 'StepOpened' }>,
+): void => {
   for (const task of event.tasks) {
-    tasks.set(task.taskId, { ...task, step: event.step, status: 'open', revision: 0 });
+    draft.put('tasks', task.taskId, { ...task, step: event.step, status: 'open', revision: 0 });
   }
-  const step: StepState = {
+  draft.put('steps', event.step, {
     key: event.step,
     block: event.block,
     kind: event.kind,
@@ -27,13 +26,8 @@ export const openStep = (
     ...(event.until === undefined ? {} : { until: event.until }),
     ...(event.joins === undefined ? {} : { joins: event.joins }),
     ...(event.within === undefined ? {} : { within: event.within }),
-  };
-  return {
-    ...state,
-    steps: replaced(state.steps, event.step, step),
-    tasks,
-    lastAt: event.openedAt,
-  };
+  });
+  draft.lastAt = event.openedAt;
 };
 
 /** A step that never opened: a skipped block, a cancelled branch, something that needs nobody. */
@@ -51,13 +45,23 @@ const neverOpened = (key: StepKey): StepState => ({
 });
 
 export const patchStep = (
-  state: OpenedReview,
+  draft: Draft,
   key: StepKey,
   patch: (step: StepState) => Partial<StepState>,
-): OpenedReview => {
-  const step = state.steps.get(key);
-  if (step === undefined) return state;
-  return { ...state, steps: replaced(state.steps, key, { ...step, ...patch(step) }) };
+): void => {
+  const step = draft.steps.get(key);
+  if (step !== undefined) draft.put('steps', key, { ...step, ...patch(step) });
+};
+
+export const patchTask = (
+  draft: Draft,
+  taskId: TaskId,
+  patch: Pick<Partial<TaskState>, 'status' | 'assignee'>,
+): void => {
+  const task = draft.tasks.get(taskId);
+  if (task !== undefined) {
+    draft.put('tasks', taskId, { ...task, revision: task.revision + 1, ...patch });
+  }
 };
 
 interface Closing {
@@ -67,9 +71,9 @@ interface Closing {
 }
 
 /** Closes a step and withdraws those of its tasks that are still open. */
-export const closeStep = (state: OpenedReview, key: StepKey, closing: Closing): OpenedReview => {
-  const before = state.steps.get(key) ?? neverOpened(key);
-  const step: StepState = {
+export const closeStep = (draft: Draft, key: StepKey, closing: Closing): void => {
+  const before = draft.steps.get(key) ?? neverOpened(key);
+  draft.put('steps', key, {
     ...before,
     status: closing.status ?? 'closed',
     closedAt: closing.at,
@@ -77,27 +81,9 @@ export const closeStep = (state: OpenedReview, key: StepKey, closing: Closing): 
     ...(closing.outcome === undefined ? {} : { outcome: closing.outcome }),
     // A block that needs nobody opens and closes at once: each time counts as one iteration.
     ...(before.kind === 'moment' ? { iteration: before.iteration + 1 } : {}),
-  };
-  return {
-    ...state,
-    steps: replaced(state.steps, key, step),
-    tasks: withdrawn(state.tasks, before.tasks),
-    lastAt: closing.at,
-  };
-};
-
-const withdrawn = (
-  tasks: ReadonlyMap<TaskId, TaskState>,
-  ids: readonly TaskId[],
-): ReadonlyMap<TaskId, TaskState> => {
-  const open = ids.filter((id) => tasks.get(id)?.status === 'open');
-  if (open.length === 0) return tasks;
-  const next = new Map(tasks);
-  for (const id of open) {
-    const task = next.get(id);
-    if (task !== undefined) {
-      next.set(id, { ...task, status: 'withdrawn', revision: task.revision + 1 });
-    }
+  });
+  for (const id of before.tasks) {
+    if (draft.tasks.get(id)?.status === 'open') patchTask(draft, id, { status: 'withdrawn' });
   }
-  return next;
+  draft.lastAt = closing.at;
 };

@@ -1,4 +1,5 @@
-export { evolveReview, initialReview } from './evolve-review.js';
+export { Draft } from './draft.js';
+export { apply, evolveReview, foldReview, initialReview } from './evolve-review.js';
 export { ERASED } from './review-events.js';
 export type {
   Answer,

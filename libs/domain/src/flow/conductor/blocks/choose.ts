@@ -1,3 +1,4 @@
+import { contextOf } from '../context.js';
 import type { Arrival, Progress } from '../progress.js';
 import { walkInOrder } from './sequence.js';
 
@@ -14,7 +15,7 @@ export const choose = (arrival: Arrival<'choose'>): Progress => {
 };
 
 const take = ({ run, node, key }: Arrival<'choose'>): void => {
-  const context = run.context();
+  const context = contextOf(run);
   let isUnknown = false;
   for (const [branch, { when }] of node.cases.entries()) {
     const answer = when(context);

@@ -12,8 +12,7 @@ export const decision = (arrival: Arrival<'decision'>): Progress => {
   const { document } = node;
   const progress = liveStep(arrival, {
     open: () => {
-      const barred = document.not;
-      const assignees = findAssignees(run, document.who, scope, barred);
+      const assignees = findAssignees({ run, scope, barred: document.not }, document.who);
       if (assignees.length === 0) {
         run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
         return;

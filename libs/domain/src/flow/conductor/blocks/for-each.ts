@@ -29,7 +29,7 @@ export const forEach = (arrival: Arrival<'forEach'>): Progress => {
 };
 
 const resolve = ({ run, node, scope, key }: Arrival<'forEach'>): void => {
-  const found = findPeople(run, node.document.in, scope);
+  const found = findPeople({ run, scope }, node.document.in);
   if (found.people.length === 0) {
     run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
     return;

@@ -20,7 +20,7 @@ const peopleIn = (
   { run, scope }: Pick<Arrival<Moment>, 'run' | 'scope'>,
   roles: readonly string[],
 ): readonly PersonId[] => [
-  ...new Set(findAssignees(run, roles, scope).map((assignee) => assignee.person)),
+  ...new Set(findAssignees({ run, scope }, roles).map((assignee) => assignee.person)),
 ];
 
 export const notify = (arrival: Arrival<'notify'>): Progress =>

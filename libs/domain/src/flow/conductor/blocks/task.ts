@@ -10,7 +10,7 @@ export const task = (arrival: Arrival<'task'>): Progress => {
   const { document } = node;
   return liveStep(arrival, {
     open: () => {
-      const assignees = findAssignees(run, document.who, scope);
+      const assignees = findAssignees(arrival, document.who);
       if (assignees.length === 0) {
         run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
         return;

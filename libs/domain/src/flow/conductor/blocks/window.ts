@@ -26,7 +26,7 @@ export const window = (arrival: Arrival<'window'>): Progress => {
 
 const openWindow = ({ run, node, scope, key }: Arrival<'window'>): void => {
   const { document } = node;
-  const assignees = findAssignees(run, document.for, scope);
+  const assignees = findAssignees({ run, scope }, document.for);
   if (assignees.length === 0) {
     run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
     return;

@@ -1,0 +1,92 @@
+import type { CalendarDate, CycleId, Instant, PersonId, ReviewId, TaskId, UnitId } from '../../kernel/index.js';
+import type { EndKind, Personal, ScoreResult, StepKey } from './review-events.js';
+import type { OpenedReview, StepState, Submission, TaskState } from './review-state.js';
+
+/** The maps of a review; each is copied when it is first written to, and only then. */
+type MapName = {
+  [K in keyof OpenedReview]: OpenedReview[K] extends ReadonlyMap<infer _K, infer _V> ? K : never;
+}[keyof OpenedReview] &
+  string;
+
+/**
+ * A review while events are folded into it. It reads like any opened review; what it was made
+ * from never changes, and a hundred events copy each map at most once.
+ */
+export class Draft implements OpenedReview {
+  status: 'open' | 'closed';
+  readonly reviewId: ReviewId;
+  readonly cycleId: CycleId;
+  readonly subject: PersonId;
+  readonly unit: UnitId;
+  readonly flowDigest: string;
+  readonly cohort: number;
+  readonly period: { readonly from: CalendarDate; readonly to: CalendarDate };
+  readonly startsOn: CalendarDate;
+  steps: ReadonlyMap<StepKey, StepState>;
+  tasks: ReadonlyMap<TaskId, TaskState>;
+  stages: ReadonlyMap<string, 'open' | 'closed'>;
+  choices: ReadonlyMap<StepKey, number | 'otherwise'>;
+  people: ReadonlyMap<StepKey, readonly PersonId[]>;
+  nominated: ReadonlyMap<string, readonly PersonId[]>;
+  submissions: ReadonlyMap<StepKey, readonly Submission[]>;
+  scores: ReadonlyMap<string, Personal<ScoreResult>>;
+  released: ReadonlyMap<string, readonly PersonId[]>;
+  paused: ReadonlyMap<PersonId | 'all', Instant>;
+  ended?: { readonly outcome: string; readonly kind: EndKind };
+  lastAt?: Instant;
+  private readonly owned = new Map<MapName, Map<unknown, unknown>>();
+
+  constructor(base: OpenedReview) {
+    this.status = base.status;
+    this.reviewId = base.reviewId;
+    this.cycleId = base.cycleId;
+    this.subject = base.subject;
+    this.unit = base.unit;
+    this.flowDigest = base.flowDigest;
+    this.cohort = base.cohort;
+    this.period = base.period;
+    this.startsOn = base.startsOn;
+    this.steps = base.steps;
+    this.tasks = base.tasks;
+    this.stages = base.stages;
+    this.choices = base.choices;
+    this.people = base.people;
+    this.nominated = base.nominated;
+    this.submissions = base.submissions;
+    this.scores = base.scores;
+    this.released = base.released;
+    this.paused = base.paused;
+    if (base.ended !== undefined) this.ended = base.ended;
+    if (base.lastAt !== undefined) this.lastAt = base.lastAt;
+  }
+
+  put<N extends MapName>(name: N, key: KeyOf<N>, value: ValueOf<N>): void {
+    this.own(name).set(key, value);
+  }
+
+  drop<N extends MapName>(name: N, key: KeyOf<N>): void {
+    this.own(name).delete(key);
+  }
+
+  private own(name: MapName): Map<unknown, unknown> {
+    const before = this.owned.get(name);
+    if (before !== undefined) return before;
+    const copy = new Map<unknown, unknown>(this[name]);
+    this.owned.set(name, copy);
+    Object.assign(this, { [name]: copy });
+    return copy;
+  }
+
+  /** The state the draft has come to, which no later fold touches. */
+  finished(): OpenedReview {
+    const { owned: _, ended, lastAt, ...state } = this;
+    return {
+      ...state,
+      ...(ended === undefined ? {} : { ended }),
+      ...(lastAt === undefined ? {} : { lastAt }),
+    };
+  }
+}
+
+type KeyOf<N extends MapName> = OpenedReview[N] extends ReadonlyMap<infer K, infer _V> ? K : never;
+type ValueOf<N extends MapName> = OpenedReview[N] extends ReadonlyMap<infer _K, infer V> ? V : never;
