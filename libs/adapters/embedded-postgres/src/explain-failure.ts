@@ -22,13 +22,13 @@ const EXPLANATIONS: readonly Explanation[] = [
       `Port ${port ?? '?'} on 127.0.0.1 is in use by another program. Stop that program or choose another port for the database.`,
   },
   {
-    sign: /No space left on device|Disk quota exceeded/,
+    sign: /No space left on device|ENOSPC|Disk quota exceeded/,
     problem: 'disk full',
     sentence: ({ where }) =>
       `The disk that holds ${where} is full. Free some space (an empty installation needs 100 MB) and start again; nothing that was stored is lost.`,
   },
   {
-    sign: /Permission denied|has wrong ownership|Operation not permitted/,
+    sign: /Permission denied|EACCES|has wrong ownership|Operation not permitted/,
     problem: 'wrong owner',
     sentence: ({ where }) =>
       `PostgreSQL may not read or write ${where}. Start as the user who owns it, or choose another directory with --data.`,

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { explainFailure } from './explain-failure.js';
 import { canEnter } from './unprivileged-user.js';
 import type { RunAs } from './unprivileged-user.js';
 
@@ -74,13 +75,22 @@ export function reachableBinaries(
 }
 
 function makePassable(folder: string, runAs: RunAs): string {
-  const firstMade = mkdirSync(folder, { recursive: true });
+  const firstMade = makeFolder(folder);
   const real = realpathSync(folder);
   if (runAs !== undefined) {
     if (firstMade !== undefined) openDownFrom(realpathSync(firstMade), real);
     openBelowTemporary(real);
   }
   return real;
+}
+
+function makeFolder(folder: string): string | undefined {
+  try {
+    return mkdirSync(folder, { recursive: true });
+  } catch (problem) {
+    const words = problem instanceof Error ? problem.message : String(problem);
+    throw explainFailure(words, { doing: 'make its data directory', where: folder });
+  }
 }
 
 /** A scratch directory that we own has an unguessable name, so letting others pass reveals nothing. */
