@@ -1,0 +1,116 @@
+import type { BlockDocumentOf, FlowDocument } from '@reprise/domain/flow/language';
+import type { TwoTexts } from '../../../shared/i18n/index.js';
+import { titleOf } from './block-title.js';
+import { both, dueInWords, listInWords, whoInWords } from './words.js';
+
+type Join = BlockDocumentOf<'parallel'>['join'];
+
+const joinWords = (join: Join, rest: 'cancel' | 'let finish'): TwoTexts => {
+  if (join === 'all') return both('全部完成后继续', 'goes on when all are done');
+  const after =
+    rest === 'cancel'
+      ? both('，其余取消', ', the rest is cancelled')
+      : both('，其余可继续做完', ', the rest may finish');
+  const enough =
+    join === 'any'
+      ? both('任意一个完成即继续', 'goes on as soon as one is done')
+      : both(
+          `至少 ${String(join.atLeast)} 个完成即继续`,
+          `goes on when ${String(join.atLeast)} are done`,
+        );
+  return both(enough.zh + after.zh, enough.en + after.en);
+};
+
+export const parallelSentence = (block: BlockDocumentOf<'parallel'>): TwoTexts => {
+  const join = joinWords(block.join, block.rest);
+  const n = String(block.branches.length);
+  return both(`同时进行以下 ${n} 项，${join.zh}。`, `These ${n} run side by side; it ${join.en}.`);
+};
+
+export const forEachSentence = (
+  block: BlockDocumentOf<'forEach'>,
+  flow: FlowDocument,
+): TwoTexts => {
+  const who = whoInWords(block.in, flow);
+  const join = joinWords(block.join, block.rest);
+  const order =
+    block.order === 'parallel' ? both('同时', 'at the same time') : both('依次', 'one by one');
+  return both(
+    `对${who.zh}${order.zh}进行，${join.zh}。`,
+    `For ${who.en}, ${order.en}; it ${join.en}.`,
+  );
+};
+
+export const gateSentence = (block: BlockDocumentOf<'gate'>, flow: FlowDocument): TwoTexts => {
+  if ('on' in block.opens) {
+    const when = dueInWords(block.opens.on);
+    return /^\d{4}-/u.test(block.opens.on)
+      ? both(`${when.zh} 起放行。`, `Opens on ${when.en}.`)
+      : both(`周期开始 ${when.zh}后放行。`, `Opens ${when.en} after the cycle starts.`);
+  }
+  const step = titleOf(block.opens.havePassed, flow);
+  return block.opens.whenAllOf === 'unit'
+    ? both(
+        `同部门所有人完成“${step.zh}”后放行。`,
+        `Opens when everyone in the unit has passed “${step.en}”.`,
+      )
+    : both(
+        `全体完成“${step.zh}”后放行。`,
+        `Opens when everyone in the cycle has passed “${step.en}”.`,
+      );
+};
+
+const quotaWords = (quota: BlockDocumentOf<'calibration'>['quota'][number]): TwoTexts =>
+  both(
+    `${quota.band.join(' + ')} 不超过 ${quota.atMost}`,
+    `${quota.band.join(' + ')} at most ${quota.atMost}`,
+  );
+
+export const calibrationSentence = (
+  block: BlockDocumentOf<'calibration'>,
+  flow: FlowDocument,
+): TwoTexts => {
+  const panel = whoInWords(block.panel, flow);
+  const quotas = listInWords(block.quota.map(quotaWords));
+  const has = block.quota.length > 0;
+  const below = String(block.adviseBelow);
+  const advice =
+    has && block.adviseBelow > 0
+      ? both(`（不足 ${below} 人时仅作建议）`, ` (advice only in groups below ${below})`)
+      : both('', '');
+  const per = block.group === 'unit' ? both('按部门', 'per unit') : both('全周期', 'for the cycle');
+  return both(
+    `${per.zh}校准，由${panel.zh}主持${has ? `；${quotas.zh}${advice.zh}` : ''}。`,
+    `Calibrated ${per.en} by ${panel.en}${has ? `; ${quotas.en}${advice.en}` : ''}.`,
+  );
+};
+
+export const waitSentence = (block: BlockDocumentOf<'wait'>): TwoTexts => {
+  const time = dueInWords(block.for);
+  return both(`等待 ${time.zh}。`, `Waits ${time.en}.`);
+};
+
+export const releaseSentence = (
+  block: BlockDocumentOf<'release'>,
+  flow: FlowDocument,
+): TwoTexts => {
+  const who = listInWords(block.to.map((key) => whoInWords(key, flow)));
+  return both(
+    `向${who.zh}开通“${block.score}”的结果。`,
+    `Releases the result of “${block.score}” to ${who.en}.`,
+  );
+};
+
+const endWords: Readonly<Record<BlockDocumentOf<'end'>['outcome'], TwoTexts>> = {
+  completed: both('完成', 'completed'),
+  withdrawn: both('撤回', 'withdrawn'),
+  lapsed: both('失效', 'lapsed'),
+  'carried forward': both('沿用上次结果', 'carried forward'),
+  excused: both('免评', 'excused'),
+};
+
+export const endSentence = (block: BlockDocumentOf<'end'>): TwoTexts =>
+  both(
+    `考核到此结束：${endWords[block.outcome].zh}。`,
+    `The review ends here: ${endWords[block.outcome].en}.`,
+  );

@@ -1,0 +1,63 @@
+import type { BlockDocument, FlowDocument } from '@reprise/domain/flow/language';
+import type { TwoTexts } from '../../../shared/i18n/index.js';
+import {
+  calibrationSentence,
+  endSentence,
+  forEachSentence,
+  gateSentence,
+  parallelSentence,
+  releaseSentence,
+  waitSentence,
+} from './course-blocks.js';
+import {
+  decisionSentence,
+  notifySentence,
+  planSentence,
+  taskSentence,
+  windowSentence,
+} from './people-blocks.js';
+import { both } from './words.js';
+
+const conditionOf = (block: BlockDocument): TwoTexts =>
+  block.when === undefined
+    ? both('', '')
+    : both(`仅当 ${block.when} 时：`, `Only if ${block.when}: `);
+
+const withPeople = (block: BlockDocument, flow: FlowDocument): TwoTexts | undefined => {
+  if ('task' in block) return taskSentence(block, flow);
+  if ('decision' in block) return decisionSentence(block, flow);
+  if ('window' in block) return windowSentence(block, flow);
+  if ('notify' in block) return notifySentence(block, flow);
+  if ('plan' in block) return planSentence(block, flow);
+  return undefined;
+};
+
+const ofCourse = (block: BlockDocument, flow: FlowDocument): TwoTexts | undefined => {
+  if ('parallel' in block) return parallelSentence(block);
+  if ('forEach' in block) return forEachSentence(block, flow);
+  if ('gate' in block) return gateSentence(block, flow);
+  if ('calibration' in block) return calibrationSentence(block, flow);
+  if ('release' in block) return releaseSentence(block, flow);
+  if ('wait' in block) return waitSentence(block);
+  return undefined;
+};
+
+const plain = (block: BlockDocument): TwoTexts => {
+  if ('choose' in block) {
+    return both(
+      '第一个成立的条件决定走哪条路。',
+      'The first condition that holds decides the way.',
+    );
+  }
+  if ('compute' in block) return both(`计算“${block.score}”。`, `Computes “${block.score}”.`);
+  if ('end' in block) return endSentence(block);
+  if ('stage' in block) return both('', '');
+  return both('依次进行。', 'One after another.');
+};
+
+/** One block as a sentence that somebody from HR can read aloud, in both languages. */
+export const sentenceOf = (block: BlockDocument, flow: FlowDocument): TwoTexts => {
+  const condition = conditionOf(block);
+  const body = withPeople(block, flow) ?? ofCourse(block, flow) ?? plain(block);
+  return both(condition.zh + body.zh, condition.en + body.en);
+};
