@@ -1,16 +1,10 @@
-import type { Text } from '../kernel/index.js';
 import { Budget, BudgetSpent } from './budget.js';
-import { compileNode, FeelProblem } from './compile-node.js';
+import { compileNode } from './compile-node.js';
+import { FeelProblem } from './compiling.js';
+import type { FeelFinding } from './compiling.js';
 import { parseExpression } from './syntax.js';
 import { contextIn, dateIn, durationIn, isList, numberOf } from './values.js';
 import type { TypeShape, Value } from './values.js';
-
-export interface FeelFinding {
-  readonly code: string;
-  readonly message: Text;
-  readonly from: number;
-  readonly to: number;
-}
 
 export type FeelAnswer =
   | { readonly ok: true; readonly value: unknown }
@@ -41,6 +35,7 @@ export const compileFeel = (source: string, options: FeelOptions): CompiledFeel 
     const evaluate = compileNode(parsed.tree, {
       shapes: { context: options.context },
       locals: new Set(),
+      compile: compileNode,
     });
     return { ok: true, run: (context) => answer(evaluate, context, options.steps ?? STEPS) };
   } catch (problem) {

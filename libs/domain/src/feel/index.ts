@@ -1,3 +1,4 @@
 export { compileFeel } from './compile-feel.js';
-export type { CompiledFeel, FeelAnswer, FeelFinding, FeelOptions } from './compile-feel.js';
+export type { CompiledFeel, FeelAnswer, FeelOptions } from './compile-feel.js';
+export type { FeelFinding } from './compiling.js';
 export type { TypeShape } from './values.js';

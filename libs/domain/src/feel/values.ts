@@ -31,9 +31,11 @@ export const durationIn = (value: Value) =>
 export const contextIn = (value: Value): object | undefined =>
   isShell(value) && 'context' in value ? value.context : undefined;
 
+const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Order of two values of one kind; `undefined` when FEEL knows no order between them. */
 export const orderOf = (a: Value, b: Value): number | undefined => {
-  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
+  if (typeof a === 'string' && typeof b === 'string') return textOrder(a, b);
   const [x, y] = [numberOf(a), numberOf(b)];
   if (x !== undefined && y !== undefined) return compare(x, y);
   const [from, to] = [dateIn(a), dateIn(b)];
@@ -44,14 +46,13 @@ export const orderOf = (a: Value, b: Value): number | undefined => {
 export const equals = (a: Value, b: Value): boolean | null => {
   if (a === null || b === null) return a === b;
   if (typeof a === 'boolean' && typeof b === 'boolean') return a === b;
-  if (isList(a) && isList(b)) {
-    return (
-      a.length === b.length && a.every((item, index) => equals(item, b[index] ?? null) === true)
-    );
-  }
+  if (isList(a) && isList(b)) return sameItems(a, b);
   const order = orderOf(a, b);
   return order === undefined ? null : order === 0;
 };
+
+const sameItems = (a: readonly Value[], b: readonly Value[]): boolean =>
+  a.length === b.length && a.every((item, index) => equals(item, b[index] ?? null) === true);
 
 /** How the documented context types a value: what text stands for. */
 export type TypeShape =
@@ -67,11 +68,15 @@ export type TypeShape =
 /** Takes a plain value from the context as the kind its shape says; anything else is null. */
 export const valueFrom = (raw: unknown, shape: TypeShape): Value => {
   if (raw === null || raw === undefined) return null;
-  if (Array.isArray(raw)) {
-    const item = typeof shape === 'object' && 'list' in shape ? shape.list : 'any';
-    return raw.map((element) => valueFrom(element, item));
-  }
+  if (Array.isArray(raw)) return raw.map((element) => valueFrom(element, itemOf(shape)));
   if (typeof raw === 'object') return { context: raw };
+  return fromPlain(raw, shape);
+};
+
+const itemOf = (shape: TypeShape): TypeShape =>
+  typeof shape === 'object' && 'list' in shape ? shape.list : 'any';
+
+const fromPlain = (raw: unknown, shape: TypeShape): Value => {
   if (typeof raw === 'boolean') return raw;
   if (typeof raw === 'number') return fromText(String(raw), 'number');
   return typeof raw === 'string' ? fromText(raw, shape) : null;

@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/index.js';
-import type { CompiledFlow } from '../flow/compile/index.js';
+import type { CompiledFlow, Node, NodeOf } from '../flow/compile/index.js';
 import type { FlowField } from '../flow/language/index.js';
 import { as } from '../kernel/index.js';
 import type { Decimal, Instant, PersonId } from '../kernel/index.js';
@@ -26,18 +26,23 @@ export interface Acting {
 
 /** Decides what is handed in: plausible, valid against the form, and the same for the same seed. */
 export const act = (acting: Acting): Act => {
-  const { flow, review, task, random, behaviour } = acting;
-  const node = flow.nodes.get(review.steps.get(task.step)?.block ?? '');
-  if (node?.kind === 'window') {
-    return random() < behaviour.appeal
-      ? { kind: 'complete', work: { kind: 'appeal', grounds: 'rehearsed' } }
-      : { kind: 'waive' };
+  const { flow, review, task } = acting;
+  return actOn(acting, flow.nodes.get(review.steps.get(task.step)?.block ?? ''));
+};
+
+const actOn = (acting: Acting, node: Node | undefined): Act => {
+  const { random, behaviour } = acting;
+  if (node?.kind === 'window' && random() < behaviour.appeal) {
+    return { kind: 'complete', work: { kind: 'appeal', grounds: 'rehearsed' } };
   }
   if (node?.kind === 'decision') return { kind: 'complete', work: decide(acting, node.document) };
-  if (node?.kind !== 'task') return { kind: 'waive' };
-  if (node.document.mayDecline && random() < behaviour.decline) return { kind: 'decline' };
-  return { kind: 'complete', work: workOf(acting, node.document) };
+  return node?.kind === 'task' ? actOnTask(acting, node.document) : { kind: 'waive' };
 };
+
+const actOnTask = (acting: Acting, document: NodeOf<'task'>['document']): Act =>
+  document.mayDecline && acting.random() < acting.behaviour.decline
+    ? { kind: 'decline' }
+    : { kind: 'complete', work: workOf(acting, document) };
 
 const decide = (
   { review, task, random, behaviour }: Acting,
@@ -91,14 +96,12 @@ const nominees = (acting: Acting, { nominates }: TaskDocument): readonly PersonI
 
 const valueOf = ({ flow, random, at }: Acting, field: FlowField): AnswerValue => {
   switch (field.type) {
-    case 'rating': {
-      const levels = flow.document.scales[field.scale]?.levels ?? [];
-      return levels[bell(random, levels.length)]?.id ?? '';
-    }
+    case 'rating':
+      return pick(flow.document.scales[field.scale]?.levels ?? [], random);
     case 'number':
       return field.min ?? field.max ?? '0';
     case 'choice':
-      return field.options[Math.floor(random() * field.options.length)]?.id ?? '';
+      return pick(field.options, random);
     case 'text':
       return 'rehearsed';
     case 'date':
@@ -107,6 +110,9 @@ const valueOf = ({ flow, random, at }: Acting, field: FlowField): AnswerValue =>
       return [];
   }
 };
+
+const pick = (from: readonly { readonly id: string }[], random: Random): string =>
+  from[bell(random, from.length)]?.id ?? '';
 
 /** An index that is more often in the middle than at the ends, as ratings are. */
 const bell = (random: Random, length: number): number =>

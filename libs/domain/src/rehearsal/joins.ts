@@ -1,7 +1,7 @@
 import type { CalibrationId, Instant } from '../kernel/index.js';
 import { derivedId } from '../kernel/index.js';
 import { ERASED } from '../review/index.js';
-import type { StepState } from '../review/index.js';
+import type { Personal, ScoreResult, StepState } from '../review/index.js';
 import type { Play } from './play.js';
 
 interface Waiting {
@@ -16,8 +16,7 @@ interface Waiting {
 export const openJoins = (plays: readonly Play[]): boolean => {
   const groups = new Map<string, Waiting[]>();
   for (const play of plays) {
-    for (const step of play.review.steps.values()) {
-      if (play.review.status !== 'open' || step.status !== 'open' || !isJoint(step)) continue;
+    for (const step of jointSteps(play)) {
       const group = groupOf(play, step);
       const waiting = groups.get(group) ?? [];
       waiting.push({ play, step });
@@ -31,8 +30,11 @@ export const openJoins = (plays: readonly Play[]): boolean => {
   return groups.size > 0;
 };
 
+const jointSteps = ({ review }: Play): readonly StepState[] =>
+  review.status === 'open' ? [...review.steps.values()].filter(isJoint) : [];
+
 const isJoint = (step: StepState): boolean =>
-  step.kind === 'calibration' || step.joins !== undefined;
+  step.status === 'open' && (step.kind === 'calibration' || step.joins !== undefined);
 
 const groupOf = (play: Play, step: StepState): string =>
   `${step.key} ${step.joins?.group ?? play.review.unit}`;
@@ -47,19 +49,20 @@ const pass = ({ play, step }: Waiting, at: Instant, count: number): void => {
     play.send({ type: 'PassGate', at, gate: step.key, opening });
     return;
   }
-  const node = play.scoreAt(step);
-  const result = play.review.scores.get(node);
-  const band =
-    result !== undefined && result !== ERASED && result.available ? result.band : undefined;
+  const score = play.scoreAt(step);
+  const band = bandOf(play.review.scores.get(score));
   const session = derivedId<CalibrationId>('calibration', play.review.cycleId, groupOf(play, step));
   play.send({
     type: 'ApplyCalibration',
     at,
     step: step.key,
     session,
-    score: node,
-    band: band ?? '',
-    from: band ?? '',
+    score,
+    band,
+    from: band,
     reason: 'rehearsed',
   });
 };
+
+const bandOf = (result: Personal<ScoreResult> | undefined): string =>
+  result === undefined || result === ERASED || !result.available ? '' : (result.band ?? '');

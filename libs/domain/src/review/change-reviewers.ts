@@ -1,31 +1,26 @@
-import { ABSENT } from '../facts/index.js';
 import { refuse } from '../kernel/index.js';
 import type { DecideOn } from './decisions.js';
+import { missingPerson } from './present-person.js';
 import type { AddReviewer, RemoveReviewer } from './review-commands.js';
-import type { ReviewEvent } from './record/index.js';
+import type { OpenedReview, ReviewEvent, StepKey } from './record/index.js';
 
 /** Adds a person to a running `forEach`; after its join that would be a reopening, so no. */
 export const addReviewer: DecideOn<AddReviewer> = (command, state, world) => {
   const people = state.people.get(command.step);
   if (people === undefined) return refuse('REVIEWERS.NOT_RUNNING', { step: command.step });
-  const isRunning = [...state.steps.values()].some(
-    (step) => step.within === command.step && step.status === 'open',
-  );
-  if (!isRunning) return refuse('REVIEWERS.CLOSED', { step: command.step });
+  if (!isRunning(state, command.step)) return refuse('REVIEWERS.CLOSED', { step: command.step });
   if (people.includes(command.person))
     return refuse('REVIEWERS.ALREADY', { person: command.person });
   if (command.person === state.subject) return refuse('TASK.OWN_ASSESSMENT');
   if (command.reason.trim() === '') return refuse('TASK.REASON_MISSING');
-  const person = world.facts.person(command.person);
-  if (person === undefined) {
-    return { kind: 'factsNeeded', requests: [{ fact: 'person', id: command.person }] };
-  }
-  if (person === ABSENT || person.employment === 'left') {
-    return refuse('PERSON.UNKNOWN', { person: command.person });
-  }
+  const absent = missingPerson(world, command.person);
+  if (absent !== undefined) return absent;
   const { step, reason, by } = command;
   return [{ type: 'ReviewerAdded', step, person: command.person, reason, by }];
 };
+
+const isRunning = (state: OpenedReview, round: StepKey): boolean =>
+  [...state.steps.values()].some((step) => step.within === round && step.status === 'open');
 
 /** Takes a person out: their open work is withdrawn, what they submitted stays. */
 export const removeReviewer: DecideOn<RemoveReviewer> = (command, state) => {

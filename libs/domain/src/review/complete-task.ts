@@ -1,9 +1,9 @@
-import { ABSENT } from '../facts/index.js';
-import type { NodeOf } from '../flow/compile/index.js';
+import type { Node, NodeOf } from '../flow/compile/index.js';
 import { refuse } from '../kernel/index.js';
-import type { PersonId, Refusal } from '../kernel/index.js';
+import type { PersonId, Refusal, UnitId } from '../kernel/index.js';
 import { checkAnswer, checkGoals } from './check-work.js';
 import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
+import { missingPerson } from './present-person.js';
 import { taskAtHand } from './open-task.js';
 import type { TaskAtHand } from './open-task.js';
 import type { CompleteTask, Work } from './review-commands.js';
@@ -25,10 +25,14 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
     found,
     submitted: { taskId: command.taskId, step: step.key, by: command.by, at: command.at, late },
   };
+  return handIn(handedIn, node);
+};
+
+const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
   if (node?.kind === 'task') return kinds[node.document.kind](handedIn, node);
   if (node?.kind === 'decision') return decide(handedIn, node);
   if (node?.kind === 'window') return lodge(handedIn);
-  return refuse('TASK.CLOSED', { taskId: command.taskId, status: 'gone' });
+  return refuse('TASK.CLOSED', { taskId: handedIn.command.taskId, status: 'gone' });
 };
 
 interface HandedIn {
@@ -46,7 +50,7 @@ type TaskNode = NodeOf<'task'>;
 type HandIn = (handedIn: HandedIn, node: TaskNode) => OwnEvents;
 
 /** Past its due, a step that closes then takes nothing more, even before the closing is recorded. */
-const closesWhenDue = (node: ReturnType<ReviewWorld['flow']['nodes']['get']>): boolean =>
+const closesWhenDue = (node: Node | undefined): boolean =>
   node?.kind === 'window' ||
   ((node?.kind === 'task' || node?.kind === 'decision') &&
     (node.document.overdue === 'close as missing' || node.document.overdue === 'deemed done'));
@@ -106,27 +110,29 @@ const checkNominees = (
   }
   if (new Set(people).size !== people.length) return refuse('NOMINATION.TWICE');
   if (people.includes(state.subject)) return refuse('NOMINATION.SUBJECT');
-  for (const id of people) {
-    const person = world.facts.person(id);
-    if (person === undefined) return { kind: 'factsNeeded', requests: [{ fact: 'person', id }] };
-    if (person === ABSENT || person.employment === 'left') {
-      return refuse('NOMINATION.UNKNOWN_PERSON', { person: id });
-    }
-    if (participant.from === 'same unit' && person.unit !== state.unit) {
-      return refuse('NOMINATION.OTHER_UNIT', { person: id });
-    }
-  }
-  return undefined;
+  const unit = participant.from === 'same unit' ? state.unit : undefined;
+  return people.reduce<ReturnType<typeof missingPerson>>(
+    (found, id) => found ?? checkNominee(world, id, unit),
+    undefined,
+  );
+};
+
+const checkNominee = (world: ReviewWorld, id: PersonId, unit: UnitId | undefined) => {
+  const missing = missingPerson(world, id, 'NOMINATION.UNKNOWN_PERSON');
+  if (missing !== undefined || unit === undefined) return missing;
+  const person = world.facts.person(id);
+  const isElsewhere = typeof person === 'object' && person.unit !== unit;
+  return isElsewhere ? refuse('NOMINATION.OTHER_UNIT', { person: id }) : undefined;
 };
 
 const decide = (handedIn: HandedIn, node: NodeOf<'decision'>): OwnEvents => {
   const { work } = handedIn.command;
   if (work.kind !== 'decision') return wrongWork(work);
   const { outcomes, returnsTo } = node.document;
-  if (!outcomes.includes(work.outcome))
+  if (!outcomes.includes(work.outcome)) {
     return refuse('DECISION.NOT_OFFERED', { outcome: work.outcome });
-  if (work.outcome !== 'approve' && work.comment.trim() === '')
-    return refuse('DECISION.REASON_MISSING');
+  }
+  if (isUnexplained(work)) return refuse('DECISION.REASON_MISSING');
   if (work.to !== undefined && !returnsTo.includes(work.to)) {
     return refuse('DECISION.NO_SUCH_RETURN', { to: work.to });
   }
@@ -137,10 +143,13 @@ const decide = (handedIn: HandedIn, node: NodeOf<'decision'>): OwnEvents => {
       ...handedIn.submitted,
       outcome,
       comment,
-      ...(outcome === 'send back' && to !== undefined ? { to } : {}),
+      ...(to === undefined ? {} : { to }),
     },
   ];
 };
+
+const isUnexplained = (work: Extract<Work, { readonly kind: 'decision' }>): boolean =>
+  work.outcome !== 'approve' && work.comment.trim() === '';
 
 const lodge = ({ command: { work }, submitted }: HandedIn): OwnEvents => {
   if (work.kind !== 'appeal') return wrongWork(work);

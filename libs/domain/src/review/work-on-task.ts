@@ -1,6 +1,6 @@
-import { ABSENT } from '../facts/index.js';
 import { refuse } from '../kernel/index.js';
 import type { DecideOn } from './decisions.js';
+import { missingPerson } from './present-person.js';
 import { taskAtHand } from './open-task.js';
 import type { DeclineTask, ReassignTask, WaiveWindow } from './review-commands.js';
 
@@ -32,13 +32,8 @@ export const reassignTask: DecideOn<ReassignTask> = (command, state, world) => {
     return refuse('TASK.CLOSED', { taskId: command.taskId, status: task.status });
   if (command.reason.trim() === '') return refuse('TASK.REASON_MISSING');
   if (task.assignee === command.to) return [];
-  const person = world.facts.person(command.to);
-  if (person === undefined) {
-    return { kind: 'factsNeeded', requests: [{ fact: 'person', id: command.to }] };
-  }
-  if (person === ABSENT || person.employment === 'left') {
-    return refuse('PERSON.UNKNOWN', { person: command.to });
-  }
+  const absent = missingPerson(world, command.to);
+  if (absent !== undefined) return absent;
   if (isOwnAssessment(task.kind, state.subject === command.to))
     return refuse('TASK.OWN_ASSESSMENT');
   const { taskId, to, because, reason, by } = command;

@@ -1,6 +1,6 @@
 import type { DueRule } from '../../calendar/index.js';
 import type { BandScale } from '../../scoring/index.js';
-import type { FlowDocument, BlockDocumentOf, BlockKind } from '../language/index.js';
+import type { BlockDocumentOf, BlockKind, FlowDocument, FlowField } from '../language/index.js';
 
 /** A condition a person wrote, compiled: `undefined` stands for FEEL's null. */
 export type Condition = (context: object) => boolean | undefined;
@@ -78,4 +78,16 @@ export const childrenOf = (node: Node): readonly Node[] => {
     case 'end':
       return [];
   }
+};
+
+/** A field of the form that a step is filled in with. */
+export const fieldOf = (
+  flow: CompiledFlow,
+  block: string,
+  field: string,
+): FlowField | undefined => {
+  const node = flow.nodes.get(block);
+  const form = node?.kind === 'task' ? node.document.form : undefined;
+  const fields = form === undefined ? [] : (flow.document.forms[form]?.fields ?? []);
+  return fields.find((candidate) => candidate.field === field);
 };

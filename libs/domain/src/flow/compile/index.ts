@@ -1,4 +1,4 @@
-export { childrenOf } from './compiled-flow.js';
+export { childrenOf, fieldOf } from './compiled-flow.js';
 export type {
   CompiledFlow,
   Condition,

@@ -1,5 +1,6 @@
 import type { Instant, PersonId } from '../../kernel/index.js';
 import type { OpenedReview, StepOutcome, StepState } from '../../review/record/index.js';
+import type { NodeOf } from '../compile/index.js';
 import { findPeople } from './participants.js';
 import { OUTERMOST } from './run.js';
 import type { Run } from './run.js';
@@ -108,8 +109,15 @@ const passDue = (run: Run, step: StepState): void => {
     run.emit({ type: 'StepClosed', step: step.key, outcome: 'lapsed', closedAt: run.now });
     return;
   }
-  if (node?.kind !== 'task' && node?.kind !== 'decision') return;
-  const policy = node.document.overdue;
+  if (node?.kind === 'task' || node?.kind === 'decision')
+    applyPolicy(run, step, node.document.overdue);
+};
+
+const applyPolicy = (
+  run: Run,
+  step: StepState,
+  policy: NodeOf<'task'>['document']['overdue'],
+): void => {
   if (typeof policy === 'object') {
     run.emit({ type: 'DuePassed', step: step.key, policy: 'hand over' });
     handOver(run, step, policy.handTo);

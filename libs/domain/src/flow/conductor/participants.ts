@@ -33,7 +33,6 @@ const NOBODY: readonly PersonId[] = [];
 export const findPeople = (inquiry: Inquiry, role: string): Found =>
   search(inquiry, role, new Set());
 
-
 const search = (inquiry: Inquiry, role: string, tried: Set<string>): Found => {
   const { run, scope, barred = [] } = inquiry;
   if (role === 'each') return { people: scope.elements.slice(-1), role };

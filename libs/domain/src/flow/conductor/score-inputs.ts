@@ -6,6 +6,7 @@ import { ERASED } from '../../review/record/index.js';
 import type { ScoreResult, StepKey, Submission } from '../../review/record/index.js';
 import { attainment, mean, score } from '../../scoring/index.js';
 import type { ScoreInputs } from '../../scoring/index.js';
+import { fieldOf } from '../compile/index.js';
 import type { FlowField } from '../language/index.js';
 import type { Run } from './run.js';
 
@@ -69,7 +70,7 @@ const measureInput = (run: Run, key: string): Input => {
 
 /** Numbers that a field holds in the last submission of a step, one for each author. */
 const fieldValues = (run: Run, block: string, field: string): readonly Decimal[] => {
-  const definition = fieldOf(run, block, field);
+  const definition = fieldOf(run.flow, block, field);
   if (definition === undefined) return [];
   const keys = [...run.state.submissions.keys()].filter((key) => blockOf(key) === block);
   return keys.flatMap((key) => {
@@ -81,20 +82,17 @@ const fieldValues = (run: Run, block: string, field: string): readonly Decimal[]
 
 const blockOf = (key: StepKey): string => key.split('[', 1)[0] ?? key;
 
-const fieldOf = (run: Run, block: string, field: string): FlowField | undefined => {
-  const node = run.flow.nodes.get(block);
-  const form = node?.kind === 'task' ? node.document.form : undefined;
-  const fields = form === undefined ? [] : (run.flow.document.forms[form]?.fields ?? []);
-  return fields.find((candidate) => candidate.field === field);
-};
-
 const numberIn = (run: Run, field: FlowField, submission: Submission): Decimal | undefined => {
-  const { content } = submission;
-  if (content.kind !== 'answer' || content.answer === ERASED) return undefined;
-  const value = content.answer.fields[field.field];
-  if (typeof value !== 'string') return undefined;
+  const value = textIn(submission, field.field);
+  if (value === undefined) return undefined;
   if (field.type === 'number') return as<Decimal>(value);
   if (field.type !== 'rating') return undefined;
   const level = run.flow.document.scales[field.scale]?.levels.find(({ id }) => id === value);
   return level?.value === undefined ? undefined : as<Decimal>(level.value);
+};
+
+const textIn = ({ content }: Submission, field: string): string | undefined => {
+  if (content.kind !== 'answer' || content.answer === ERASED) return undefined;
+  const value = content.answer.fields[field];
+  return typeof value === 'string' ? value : undefined;
 };

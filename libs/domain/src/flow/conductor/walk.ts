@@ -1,4 +1,4 @@
-import type { StepKey } from '../../review/record/index.js';
+import type { StepKey, StepState } from '../../review/record/index.js';
 import type { Condition, Node } from '../compile/index.js';
 import { calibration } from './blocks/calibration.js';
 import { choose } from './blocks/choose.js';
@@ -44,12 +44,17 @@ const blocks: { readonly [K in Node['kind']]: Advance<K> } = {
 const advance: Walk = (run: Run, node: Node, scope: Scope): Progress => {
   const key = keyOf(node, scope);
   if (run.restart || run.state.status === 'closed') return 'open';
-  const step = run.state.steps.get(key);
-  if (step?.status === 'skipped') return 'skipped';
-  if (step?.outcome === 'cancelled' && step.status === 'closed') return 'closed';
+  const over = alreadyOver(run.state.steps.get(key));
+  if (over !== undefined) return over;
   if (node.when !== undefined && !isAdmitted(run, key, node.when)) return 'skipped';
   const block = blocks[node.kind] as Advance<Node['kind']>;
   return block({ run, node, scope, key, walk: advance });
+};
+
+/** A block that was skipped or cancelled as a whole is not walked again. */
+const alreadyOver = (step: StepState | undefined): Progress | undefined => {
+  if (step?.status === 'skipped') return 'skipped';
+  return step?.outcome === 'cancelled' && step.status === 'closed' ? 'closed' : undefined;
 };
 
 /** `when` is asked once, on arrival, and the answer is kept: later facts change nothing. */

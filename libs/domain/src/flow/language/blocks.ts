@@ -43,7 +43,7 @@ const joinSchema = z
  */
 export interface BlockList extends ReadonlyArray<BlockDocument> {}
 
-const blocks: z.ZodType<BlockList, unknown> = z.lazy(() => z.array(blockSchema).max(500));
+const blocks: z.ZodType<BlockList> = z.lazy(() => z.array(blockSchema).max(500));
 
 const sequence = z.strictObject({ sequence: keySchema, ...named, blocks });
 const stage = z.strictObject({ stage: keySchema, ...named, title: textSchema, blocks });
@@ -195,7 +195,7 @@ export const blockKindOf = (raw: object): BlockKind | undefined => {
   return kinds.find((kind) => kind in raw);
 };
 
-export const blockSchema: z.ZodType<BlockDocument, unknown> = z.unknown().transform((raw, ctx) => {
+export const blockSchema: z.ZodType<BlockDocument> = z.unknown().transform((raw, ctx) => {
   const kind = typeof raw === 'object' && raw !== null ? blockKindOf(raw) : undefined;
   if (kind === undefined) {
     ctx.addIssue({ code: 'custom', message: `a block is one of: ${kinds.join(', ')}` });

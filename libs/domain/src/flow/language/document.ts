@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { scoreDefinitionSchema } from '../../scoring/index.js';
 import { blockSchema } from './blocks.js';
-import type { BlockList } from './blocks.js';
 import { formSchema, measureSchema, scaleSchema } from './forms.js';
 import { participantSchema } from './participants.js';
 import { feelSchema, keySchema, textSchema } from './text.js';
@@ -47,7 +46,7 @@ export const flowDocumentSchema = z
     forms: z.record(keySchema, formSchema).default({}),
     measures: z.record(keySchema, measureSchema).default({}),
     scores: z.record(keySchema, scoreDefinitionSchema).default({}),
-    stages: z.array(blockSchema).min(1).max(100) as z.ZodType<BlockList, unknown>,
+    stages: z.array(blockSchema).min(1).max(100),
     visibility: visibilitySchema.default([]),
   })
   .describe('A review flow. 考核流程。');

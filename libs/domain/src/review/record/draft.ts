@@ -1,5 +1,13 @@
-import type { CalendarDate, CycleId, Instant, PersonId, ReviewId, TaskId, UnitId } from '../../kernel/index.js';
-import type { EndKind, Personal, ScoreResult, StepKey } from './review-events.js';
+import type {
+  CalendarDate,
+  CycleId,
+  Instant,
+  PersonId,
+  ReviewId,
+  TaskId,
+  UnitId,
+} from '../../kernel/index.js';
+import type { EndKind, Personal, ScoreResult, StepKey } from './shapes.js';
 import type { OpenedReview, StepState, Submission, TaskState } from './review-state.js';
 
 /** The maps of a review; each is copied when it is first written to, and only then. */
@@ -89,4 +97,5 @@ export class Draft implements OpenedReview {
 }
 
 type KeyOf<N extends MapName> = OpenedReview[N] extends ReadonlyMap<infer K, infer _V> ? K : never;
-type ValueOf<N extends MapName> = OpenedReview[N] extends ReadonlyMap<infer _K, infer V> ? V : never;
+type ValueOf<N extends MapName> =
+  OpenedReview[N] extends ReadonlyMap<infer _K, infer V> ? V : never;

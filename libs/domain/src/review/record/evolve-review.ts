@@ -1,7 +1,8 @@
 import { Draft } from './draft.js';
 import { closeStep, openStep, patchStep, patchTask } from './evolve-steps.js';
-import { ERASED } from './review-events.js';
-import type { Personal, ReviewEvent, ScoreResult } from './review-events.js';
+import type { ReviewEvent } from './review-events.js';
+import { ERASED } from './shapes.js';
+import type { Personal, ScoreResult } from './shapes.js';
 import type { OpenedReview, ReviewState, SubmissionContent } from './review-state.js';
 
 type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
@@ -133,7 +134,11 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
     draft.put('people', e.step, [...(draft.people.get(e.step) ?? []), e.person]),
   ReviewerRemoved: (draft, e) => {
     const people = draft.people.get(e.step) ?? [];
-    draft.put('people', e.step, people.filter((person) => person !== e.person));
+    draft.put(
+      'people',
+      e.step,
+      people.filter((person) => person !== e.person),
+    );
   },
   DueExtended: (draft, e) =>
     patchStep(draft, e.step, () => ({ due: e.due, reminders: e.reminders, duePassed: false })),
@@ -153,9 +158,7 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
   },
   ResultReleased: (draft, e) => {
     closeStep(draft, e.step, { outcome: 'done', at: e.at });
-    draft.put('released', e.score, [
-      ...new Set([...(draft.released.get(e.score) ?? []), ...e.to]),
-    ]);
+    draft.put('released', e.score, [...new Set([...(draft.released.get(e.score) ?? []), ...e.to])]);
   },
   PeopleNotified: (draft, e) => closeStep(draft, e.step, { outcome: 'done', at: e.at }),
   PlanStarted: (draft, e) => closeStep(draft, e.step, { outcome: 'done', at: e.at }),

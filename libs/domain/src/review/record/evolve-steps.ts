@@ -1,6 +1,7 @@
 import type { Instant, TaskId } from '../../kernel/index.js';
 import type { Draft } from './draft.js';
-import type { ReviewEvent, StepKey, StepOutcome } from './review-events.js';
+import type { ReviewEvent } from './review-events.js';
+import type { StepKey, StepOutcome } from './shapes.js';
 import type { StepState, TaskState } from './review-state.js';
 
 export const openStep = (

@@ -1,6 +1,7 @@
 export { Draft } from './draft.js';
 export { apply, evolveReview, foldReview, initialReview } from './evolve-review.js';
-export { ERASED } from './review-events.js';
+export { ERASED } from './shapes.js';
+export type { ReviewEvent } from './review-events.js';
 export type {
   Answer,
   AnswerValue,
@@ -11,13 +12,12 @@ export type {
   OpenedTask,
   Personal,
   Reminder,
-  ReviewEvent,
   ScoreInput,
   ScoreResult,
   StepKey,
   StepKind,
   StepOutcome,
-} from './review-events.js';
+} from './shapes.js';
 export type {
   OpenedReview,
   ReviewState,

@@ -10,65 +10,20 @@ import type {
   TaskId,
   UnitId,
 } from '../../kernel/index.js';
-
-/**
- * Everything that can happen to one person's review. Events about the course are generic and
- * name a step (a block instance); events with content are one per kind of work. A personal field
- * may have been erased since: it then reads `ERASED`.
- */
-export const ERASED = 'erased';
-export type Personal<T> = T | typeof ERASED;
-
-/** Block id, and inside a `forEach` the person it is for: `peer` or `peer[0193…]`. */
-export type StepKey = string;
-
-export interface Due {
-  readonly at: Instant;
-  readonly rule: string;
-  readonly calendarVersion: string;
-  readonly provisional: boolean;
-}
-
-/** A reminder still to come: its instant and the rung of the ladder it is. */
-export interface Reminder {
-  readonly at: Instant;
-  readonly rung: string;
-}
-
-/** Leaf blocks are steps; `branch` is what a join cancelled as a whole, `moment` what needs nobody. */
-export type StepKind =
-  'task' | 'decision' | 'gate' | 'calibration' | 'window' | 'wait' | 'branch' | 'moment';
-
-export interface OpenedTask {
-  readonly taskId: TaskId;
-  /** Task kind of the flow language, or `decision`, `window`. */
-  readonly kind: string;
-  readonly assignee: PersonId;
-  /** Why this person: the participant of the flow. */
-  readonly role: string;
-}
-
-export interface Answer {
-  /** Form field → value. Ratings are level ids, numbers are decimal text. */
-  readonly fields: Readonly<Record<string, AnswerValue>>;
-}
-export type AnswerValue = string | readonly Goal[];
-
-export interface Goal {
-  readonly title: string;
-  readonly measure: string;
-  readonly target: string;
-  /** Share of the whole in percent; the weights of a plan add up to 100. */
-  readonly weight: Decimal;
-  readonly dueOn: CalendarDate;
-}
-
-export interface ScoreInput {
-  readonly ref: string;
-  readonly value?: Decimal;
-  readonly weight?: Decimal;
-  readonly source?: string;
-}
+import type {
+  Answer,
+  Due,
+  EndKind,
+  GateOpening,
+  Goal,
+  OpenedTask,
+  Personal,
+  Reminder,
+  ScoreResult,
+  StepKey,
+  StepKind,
+  StepOutcome,
+} from './shapes.js';
 
 interface Submitted {
   readonly taskId: TaskId;
@@ -81,6 +36,10 @@ interface Submitted {
 
 type E<T extends string, D> = { readonly type: T } & Readonly<D>;
 
+/**
+ * Everything that can happen to one person's review. Events about the course are generic and
+ * name a step (a block instance); events with content are one per kind of work.
+ */
 export type ReviewEvent =
   | E<
       'ReviewOpened',
@@ -266,36 +225,3 @@ export type ReviewEvent =
       }
     >
   | E<'ReviewClosed', { outcome: string; kind: EndKind; closedAt: Instant }>;
-
-export type StepOutcome =
-  | 'done'
-  | 'missing'
-  | 'deemed done'
-  | 'declined'
-  | 'cancelled'
-  | 'approve'
-  | 'reject'
-  | 'send back'
-  | 'passed'
-  | 'calibrated'
-  | 'used'
-  | 'waived'
-  | 'lapsed';
-
-export type EndKind = 'completed' | 'withdrawn' | 'lapsed' | 'carried forward' | 'excused';
-
-export interface GateOpening {
-  readonly because: 'date' | 'counted' | 'by hand';
-  readonly position?: string;
-  readonly numerator?: number;
-  readonly denominator?: number;
-}
-
-export type ScoreResult =
-  | {
-      readonly available: true;
-      readonly value: Decimal;
-      readonly band?: string;
-      readonly inputs: readonly ScoreInput[];
-    }
-  | { readonly available: false; readonly because: string; readonly inputs: readonly ScoreInput[] };

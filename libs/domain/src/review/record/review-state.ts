@@ -18,7 +18,7 @@ import type {
   StepKey,
   StepKind,
   StepOutcome,
-} from './review-events.js';
+} from './shapes.js';
 
 /** What the fold of a review's events knows. Reads events only: no flow, calendar or clock. */
 export type ReviewState = { readonly status: 'unopened' } | OpenedReview;

@@ -1,26 +1,31 @@
-import type { CompiledFlow } from '../compiled-flow.js';
+import type { CompiledFlow, Node } from '../compiled-flow.js';
 import type { Finding } from '../finding.js';
 
 /** A nomination fills a participant, and a nominated participant is filled by a nomination. */
-export const nominations = (flow: CompiledFlow): readonly Finding[] => {
-  const findings: Finding[] = [];
-  for (const node of flow.nodes.values()) {
-    if (node.kind !== 'task' || node.document.kind !== 'nomination') continue;
-    const { nominates } = node.document;
-    const filled = nominates === undefined ? undefined : flow.document.participants[nominates];
-    if (filled === undefined || !('nominatedIn' in filled) || filled.nominatedIn !== node.id) {
-      findings.push(unmatched(node.id));
-    }
-  }
-  for (const [key, participant] of Object.entries(flow.document.participants)) {
-    if (!('nominatedIn' in participant)) continue;
-    const step = flow.nodes.get(participant.nominatedIn);
-    if (step?.kind !== 'task' || step.document.nominates !== key) {
-      findings.push(unmatched(`participants.${key}`));
-    }
-    if (participant.count[0] > participant.count[1]) findings.push(badCount(key));
-  }
-  return findings;
+export const nominations = (flow: CompiledFlow): readonly Finding[] => [
+  ...[...flow.nodes.values()].flatMap((node) =>
+    fillsNobody(flow, node) ? [unmatched(node.id)] : [],
+  ),
+  ...Object.keys(flow.document.participants).flatMap((role) => filledWrongly(flow, role)),
+];
+
+/** A nomination step whose participant does not name it in turn. */
+const fillsNobody = (flow: CompiledFlow, node: Node): boolean => {
+  if (node.kind !== 'task' || node.document.kind !== 'nomination') return false;
+  const filled = flow.document.participants[node.document.nominates ?? ''];
+  return filled === undefined || !('nominatedIn' in filled) || filled.nominatedIn !== node.id;
+};
+
+const filledWrongly = (flow: CompiledFlow, role: string): readonly Finding[] => {
+  const participant = flow.document.participants[role];
+  if (participant === undefined || !('nominatedIn' in participant)) return [];
+  const step = flow.nodes.get(participant.nominatedIn);
+  const isFilled = step?.kind === 'task' && step.document.nominates === role;
+  const [least, most] = participant.count;
+  return [
+    ...(isFilled ? [] : [unmatched(`participants.${role}`)]),
+    ...(least > most ? [badCount(role)] : []),
+  ];
 };
 
 const unmatched = (path: string): Finding => ({

@@ -1,3 +1,4 @@
+import { fieldOf } from '../compiled-flow.js';
 import type { CompiledFlow } from '../compiled-flow.js';
 import type { Finding } from '../finding.js';
 
@@ -30,13 +31,8 @@ const finding = (code: string, key: string, message: Finding['message']): Findin
 const leadsSomewhere = (flow: CompiledFlow, ref: string): boolean => {
   if (ref in flow.document.scores || ref in flow.document.measures) return true;
   const [step = '', field = ''] = ref.split('.');
-  const node = flow.nodes.get(step);
-  const form = node?.kind === 'task' ? node.document.form : undefined;
-  const fields = form === undefined ? [] : (flow.document.forms[form]?.fields ?? []);
-  return fields.some(
-    (candidate) =>
-      candidate.field === field && (candidate.type === 'rating' || candidate.type === 'number'),
-  );
+  const type = fieldOf(flow, step, field)?.type;
+  return type === 'rating' || type === 'number';
 };
 
 const needsItself = (flow: CompiledFlow, key: string, path: Set<string>): boolean => {
