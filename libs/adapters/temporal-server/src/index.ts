@@ -1,0 +1,10 @@
+export { fastForward } from './fast-forward.js';
+export { temporalCacheDir } from './cache-folder.js';
+export { findTemporalServer } from './find-temporal-server.js';
+export type { FindOptions } from './find-temporal-server.js';
+export type { FoundServer } from './found-server.js';
+export { birthOf, isSameProcess } from './process-birth.js';
+export { startTemporalServer } from './start-temporal-server.js';
+export type { TemporalOptions } from './start-temporal-server.js';
+export type { TemporalServer } from './serving.js';
+export { TemporalServerError } from './temporal-server-error.js';
