@@ -1,37 +1,17 @@
+import type { NewEvent, PlacedEvent } from '@reprise/events/envelope';
+import type { RowChange } from '@reprise/read-models/rows';
+
 /**
  * The one port to the log. Memory, PostgreSQL and (optional package) KurrentDB implement it and
  * run the same contract suite (`@reprise/testing/event-store-contract`).
  */
 
-/** An event as a handler hands it over: type already versioned, data already encoded. */
-export interface NewEvent {
-  /** UUIDv5 of (command, stream, index): a replayed append is recognised by it. */
-  readonly id: string;
-  /** Versioned type, e.g. `review.task-opened.v1`. */
-  readonly type: string;
-  /** JSON value; personal fields already encrypted by the field codec. */
-  readonly data: unknown;
-  /** When it happened (UTC ISO), read once when the request arrived. */
-  readonly time: string;
-  readonly metadata: EventMetadata;
-}
-
-export interface EventMetadata {
-  readonly actor: string;
-  readonly onBehalfOf?: string;
-  readonly correlationId: string;
-  readonly causationId: string;
-  readonly traceparent?: string;
-}
+export type { EventMetadata, NewEvent } from '@reprise/events/envelope';
 
 /** An event as read back. `bytes` is the stored truth; the other fields are parsed from it. */
-export interface StoredEvent extends NewEvent {
-  readonly stream: string;
-  /** 0-based, dense within the stream. */
-  readonly revision: number;
+export interface StoredEvent extends PlacedEvent {
   /** Opaque but ordered: compare only with `comparePositions`. */
   readonly position: Position;
-  readonly recordedTime: string;
   /** The exact CloudEvents 1.0 JSON bytes that were stored. */
   readonly bytes: Uint8Array;
 }
@@ -68,6 +48,8 @@ export interface AppendRequest {
   readonly writes: readonly StreamWrite[];
   readonly claim?: Claim;
   readonly unique?: readonly UniqueClaim[];
+  /** Rows that follow from the folded state (a review's next due), written with the events. */
+  readonly rows?: readonly RowChange[];
 }
 
 export interface Appended {
@@ -118,8 +100,7 @@ export interface Checkpoints {
   save(subscriber: string, position: Position): Promise<void>;
 }
 
-export const comparePositions = (a: Position, b: Position): number =>
-  a < b ? -1 : a > b ? 1 : 0;
+export const comparePositions = (a: Position, b: Position): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** `review-0193…` → `review`: categories have no hyphen. */
 export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));

@@ -27,4 +27,5 @@ export interface ViewTable {
   readonly indexes: readonly (readonly string[])[];
 }
 
-export type ColumnType = 'text' | 'bigint' | 'boolean' | 'timestamptz' | 'date' | 'jsonb' | 'text[]';
+export type ColumnType =
+  'text' | 'bigint' | 'boolean' | 'timestamptz' | 'date' | 'jsonb' | 'text[]';

@@ -1,0 +1,95 @@
+import { canonicalJson } from './canonical-json.js';
+
+/** Who did it, on whose behalf, and what it belongs to. */
+export interface EventMetadata {
+  readonly actor: string;
+  readonly onBehalfOf?: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly traceparent?: string;
+}
+
+/** An event as a handler hands it over: type already versioned, data already encoded. */
+export interface NewEvent {
+  /** UUIDv5 of (command, stream, index): a replayed append is recognised by it. */
+  readonly id: string;
+  /** Versioned type, e.g. `review.step-opened.v1`. */
+  readonly type: string;
+  /** JSON value; personal fields already sealed by the field codec. */
+  readonly data: unknown;
+  /** When it happened (UTC ISO), read once when the request arrived. */
+  readonly time: string;
+  readonly metadata: EventMetadata;
+}
+
+/** An event with its place in its stream. */
+export interface PlacedEvent extends NewEvent {
+  readonly stream: string;
+  /** 0-based, dense within the stream. */
+  readonly revision: number;
+  /** When it was stored (UTC ISO), set by the appender. */
+  readonly recordedTime: string;
+}
+
+/**
+ * The stored truth: the event as CloudEvents 1.0 JSON in canonical form. The position in the log
+ * is not among the attributes; it is where the bytes lie.
+ */
+export const envelopeBytes = (event: PlacedEvent): Uint8Array => {
+  const { metadata } = event;
+  const attributes = {
+    specversion: '1.0',
+    id: event.id,
+    source: '/reprise',
+    type: event.type,
+    subject: event.stream,
+    time: event.time,
+    recordedtime: event.recordedTime,
+    sequence: String(event.revision),
+    actor: metadata.actor,
+    onbehalfof: metadata.onBehalfOf,
+    correlationid: metadata.correlationId,
+    causationid: metadata.causationId,
+    traceparent: metadata.traceparent,
+    datacontenttype: 'application/json',
+    data: event.data,
+  };
+  return Buffer.from(canonicalJson(attributes));
+};
+
+/** Reads stored bytes back; they were written by `envelopeBytes`, so their shape is known. */
+export const readEnvelope = (bytes: Uint8Array): PlacedEvent => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const stored = JSON.parse(text) as StoredAttributes;
+  return {
+    id: stored.id,
+    type: stored.type,
+    data: stored.data,
+    time: stored.time,
+    stream: stored.subject,
+    revision: Number(stored.sequence),
+    recordedTime: stored.recordedtime,
+    metadata: {
+      actor: stored.actor,
+      correlationId: stored.correlationid,
+      causationId: stored.causationid,
+      ...(stored.onbehalfof === undefined ? {} : { onBehalfOf: stored.onbehalfof }),
+      ...(stored.traceparent === undefined ? {} : { traceparent: stored.traceparent }),
+    },
+  };
+};
+
+interface StoredAttributes {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly time: string;
+  readonly recordedtime: string;
+  readonly sequence: string;
+  readonly actor: string;
+  readonly onbehalfof?: string;
+  readonly correlationid: string;
+  readonly causationid: string;
+  readonly traceparent?: string;
+  readonly data: unknown;
+}
