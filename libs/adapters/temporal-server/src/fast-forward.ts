@@ -1,28 +1,39 @@
+import { isGrpcServiceError } from '@temporalio/client';
 import type { Connection } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
 import { TemporalServerError } from './temporal-server-error.js';
 
-const Outcome = proto.temporal.api.enums.v1.FastForwardPollingResult;
+const Polled = proto.temporal.api.enums.v1.FastForwardPollingResult;
+const RUNNING =
+  proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+
+/** gRPC status code (grpc/grpc, doc/statuscodes.md). */
+const DEADLINE_EXCEEDED = 4;
 
 export type Leap = {
   readonly namespace: string;
   readonly workflowId: string;
   /** How far from the workflow's own present. */
   readonly seconds: number;
+  /** How long, on the real clock, the work on the way may take. Two minutes if not said. */
+  readonly withinMs?: number;
 };
 
 /**
- * Moves one workflow's clock ahead and waits until it is there: timers on the way fire in order,
- * activities on the way really run. Only on a server that can skip time (`canSkipTime`); a parent
- * with open children does not move. Throws if the leap can no longer end (the workflow ended).
+ * Moves one workflow's clock ahead and waits until it is there, or the workflow has ended on the
+ * way: timers fire in order, activities really run. Only on a server that can skip time
+ * (`canSkipTime`; others refuse). A workflow with work in flight, or a parent with open children,
+ * does not move: throws `TemporalServerError` when the time is up.
  */
-export async function fastForward(connection: Connection, leap: Leap): Promise<void> {
-  const { workflowService } = connection;
+export async function fastForward(
+  connection: Connection,
+  leap: Leap,
+): Promise<'arrived' | 'ended'> {
   const { namespace, workflowId, seconds } = leap;
   const id = randomUUID();
   const duration = proto.google.protobuf.Duration.fromObject({ seconds });
-  await workflowService.updateWorkflowExecutionOptions({
+  await connection.workflowService.updateWorkflowExecutionOptions({
     namespace,
     workflowExecution: { workflowId },
     workflowExecutionOptions: {
@@ -30,17 +41,41 @@ export async function fastForward(connection: Connection, leap: Leap): Promise<v
     },
     updateMask: { paths: ['time_skipping_config'] },
   });
+  return untilThere(connection, leap, id);
+}
+
+async function untilThere(
+  connection: Connection,
+  leap: Leap,
+  fastForwardId: string,
+): Promise<'arrived' | 'ended'> {
+  const { namespace, workflowId, seconds, withinMs = 120_000 } = leap;
+  const until = Date.now() + withinMs;
+  const workflowExecution = { workflowId };
+  const ask = { namespace, workflowExecution, fastForwardId };
   for (;;) {
-    const answer = await workflowService.pollWorkflowExecutionTimeSkipping({
+    const answer = await connection
+      .withDeadline(until, () => connection.workflowService.pollWorkflowExecutionTimeSkipping(ask))
+      .catch(unlessTimeIsUp);
+    switch (answer?.fastForwardPollingResult) {
+      case Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED:
+        return 'arrived';
+      case Polled.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT:
+        continue;
+    }
+    const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({
       namespace,
-      workflowExecution: { workflowId },
-      fastForwardId: id,
+      execution: workflowExecution,
     });
-    const outcome = answer.fastForwardPollingResult;
-    if (outcome === Outcome.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED) return;
-    if (outcome === Outcome.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT) continue;
+    if (workflowExecutionInfo?.status !== RUNNING) return 'ended';
     throw new TemporalServerError(
-      `${workflowId} cannot be moved ahead by ${seconds} s: ${answer.failedReason ?? 'no reason given'}`,
+      `${workflowId} did not move ahead by ${seconds} s within ${withinMs} ms: ${answer?.failedReason ?? 'work is in flight, or a child is open'}.`,
     );
   }
+}
+
+/** The time that was given is up: an answer like any other. */
+function unlessTimeIsUp(problem: unknown): undefined {
+  if (isGrpcServiceError(problem) && problem.code === DEADLINE_EXCEEDED) return undefined;
+  throw problem;
 }
