@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { DraftKeeper } from './draft-keeper.js';
+import type { DraftState, SaveAnswer, StoredDraft } from './draft-keeper.js';
+
+/** Pause in typing after which the server is asked to save. */
+const pause = 900;
+
+export interface LocalDraft {
+  readonly baseVersion: number;
+  readonly content: unknown;
+}
+
+const keyOf = (taskId: string): string => `reprise.draft.${taskId}`;
+
+export const readLocalDraft = (taskId: string): LocalDraft | undefined => {
+  try {
+    const text = localStorage.getItem(keyOf(taskId));
+    return text === null ? undefined : (JSON.parse(text) as LocalDraft);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A full or forbidden storage must not stop anybody from writing. */
+const writeLocalDraft = (taskId: string, draft: LocalDraft | undefined): void => {
+  try {
+    if (draft === undefined) localStorage.removeItem(keyOf(taskId));
+    else localStorage.setItem(keyOf(taskId), JSON.stringify(draft));
+  } catch {
+    // The server's copy remains.
+  }
+};
+
+export interface DraftSource {
+  readonly taskId: string;
+  readonly stored: StoredDraft<unknown> | undefined;
+  readonly save: (baseVersion: number, content: unknown) => Promise<SaveAnswer<unknown>>;
+}
+
+/** The draft of one task: saved while typing, when the tab is left, and when the network is back. */
+export const useDraft = ({ taskId, stored, save }: DraftSource) => {
+  const keeper = useMemo(
+    () =>
+      new DraftKeeper<unknown>(stored?.version ?? 0, {
+        save,
+        keep: (draft) => {
+          writeLocalDraft(taskId, draft);
+        },
+        later: (task) => {
+          const timer = setTimeout(task, pause);
+          return () => {
+            clearTimeout(timer);
+          };
+        },
+      }),
+    // One keeper per task: the version it has learnt since is newer than what was first read.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [taskId],
+  );
+  const state: DraftState<unknown> = useSyncExternalStore(keeper.subscribe, keeper.state);
+  useEffect(() => {
+    const flush = (): void => void keeper.flush();
+    window.addEventListener('online', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('online', flush);
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, [keeper]);
+  return { keeper, state };
+};

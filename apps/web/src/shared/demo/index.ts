@@ -1,0 +1,2 @@
+export { advanceClock } from './requests.js';
+export { useBecome, usePersonas } from './use-personas.js';
