@@ -6,8 +6,9 @@ import { ensureDatabase } from './health.js';
 import { initCluster } from './init-cluster.js';
 import { linkLibraries } from './link-libraries.js';
 import { assertRuns, locateBinaries } from './locate-binaries.js';
+import { isServing } from './postmaster-file.js';
 import { startOrAdopt } from './start-or-adopt.js';
-import { stopServer } from './stop-server.js';
+import { killServer, stopServer } from './stop-server.js';
 import { chooseUser } from './unprivileged-user.js';
 
 export type EmbeddedPostgresOptions = {
@@ -26,6 +27,10 @@ export type EmbeddedPostgres = {
   readonly adopted: boolean;
   /** Fast shutdown; waits until the process is gone. Also ends an adopted server. */
   stop(): Promise<void>;
+  /** Whether its process is there; a server that recovers from a crash of a session is. */
+  isRunning(): boolean;
+  /** Immediate shutdown, without waiting: committed data is safe, the next start recovers. */
+  kill(): void;
 };
 
 /**
@@ -55,6 +60,8 @@ export async function startEmbeddedPostgres(
     port: server.port,
     adopted: server.adopted,
     stop: () => stopServer(cluster, server.pid),
+    isRunning: () => isServing(cluster, server.pid),
+    kill: () => killServer(cluster, server.pid),
   };
 }
 

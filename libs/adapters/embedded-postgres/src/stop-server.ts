@@ -15,6 +15,10 @@ export async function stopServer(cluster: string, pid: number): Promise<void> {
   await poll(gone, 10_000);
 }
 
+export function killServer(cluster: string, pid: number): void {
+  if (isServing(cluster, pid)) send(pid, IMMEDIATE_SHUTDOWN);
+}
+
 function send(pid: number, signal: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, signal);

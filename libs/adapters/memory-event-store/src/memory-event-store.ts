@@ -66,13 +66,20 @@ export class MemoryEventStore implements EventStore, Checkpoints {
     return { kind: 'repeated', original: resultOf(found) };
   }
 
-  private refused({ writes, unique = [] }: AppendRequest): AppendResult | undefined {
+  private refused(request: AppendRequest): AppendResult | undefined {
+    return this.moved(request) ?? this.taken(request);
+  }
+
+  private moved({ writes }: AppendRequest): AppendResult | undefined {
     for (const { stream, expected } of writes) {
-      const actual = (this.streams.get(stream)?.length ?? 0) - 1;
-      if (actual !== (expected === 'noStream' ? -1 : expected)) {
-        return { kind: 'conflict', stream, actual: actual === -1 ? 'noStream' : actual };
-      }
+      const length = this.streams.get(stream)?.length ?? 0;
+      const actual = length === 0 ? 'noStream' : length - 1;
+      if (actual !== expected) return { kind: 'conflict', stream, actual };
     }
+    return undefined;
+  }
+
+  private taken({ unique = [] }: AppendRequest): AppendResult | undefined {
     const taken = unique.find(({ scope, value, holder }) => {
       const held = this.unique.get(`${scope} ${value}`);
       return held !== undefined && held !== holder;

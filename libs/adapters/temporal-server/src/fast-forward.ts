@@ -57,21 +57,27 @@ async function untilThere(
     const answer = await connection
       .withDeadline(until, () => connection.workflowService.pollWorkflowExecutionTimeSkipping(ask))
       .catch(unlessTimeIsUp);
-    switch (answer?.fastForwardPollingResult) {
-      case Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED:
-        return 'arrived';
-      case Polled.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT:
-        continue;
-    }
-    const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({
-      namespace,
-      execution: workflowExecution,
-    });
-    if (workflowExecutionInfo?.status !== RUNNING) return 'ended';
-    throw new TemporalServerError(
-      `${workflowId} did not move ahead by ${seconds} s within ${withinMs} ms: ${answer?.failedReason ?? 'work is in flight, or a child is open'}.`,
-    );
+    const result = answer?.fastForwardPollingResult;
+    if (result === Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED) return 'arrived';
+    if (result === Polled.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT) continue;
+    return endedOrStuck(connection, leap, answer?.failedReason);
   }
+}
+
+/** A workflow that has ended need not arrive; one that runs and did not move is a failure. */
+async function endedOrStuck(
+  connection: Connection,
+  { namespace, workflowId, seconds }: Leap,
+  because: string | null | undefined,
+): Promise<'ended'> {
+  const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({
+    namespace,
+    execution: { workflowId },
+  });
+  if (workflowExecutionInfo?.status !== RUNNING) return 'ended';
+  throw new TemporalServerError(
+    `${workflowId} did not move ahead by ${seconds} s in time: ${because ?? 'work is in flight, or a child is open'}.`,
+  );
 }
 
 /** The time that was given is up: an answer like any other. */

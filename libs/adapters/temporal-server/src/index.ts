@@ -4,6 +4,7 @@ export { findTemporalServer } from './find-temporal-server.js';
 export type { FindOptions } from './find-temporal-server.js';
 export type { FoundServer } from './found-server.js';
 export { birthOf, isSameProcess } from './process-birth.js';
+export { stopProcess } from './stop-process.js';
 export { startTemporalServer } from './start-temporal-server.js';
 export type { TemporalOptions } from './start-temporal-server.js';
 export type { TemporalServer } from './serving.js';

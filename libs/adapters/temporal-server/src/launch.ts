@@ -49,16 +49,16 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 }
 
 function real(request: LaunchRequest, found: { readonly server: string }): Command {
-  const at = new URL(request.postgres);
+  const database = new URL(request.postgres);
   return {
     binary: found.server,
     args: ['--allow-no-auth', 'start'],
     env: {
       DB: 'postgres12',
-      POSTGRES_SEEDS: at.hostname,
-      DB_PORT: at.port || '5432',
-      POSTGRES_USER: decodeURIComponent(at.username),
-      POSTGRES_PWD: decodeURIComponent(at.password),
+      POSTGRES_SEEDS: database.hostname,
+      DB_PORT: database.port || '5432',
+      POSTGRES_USER: decodeURIComponent(database.username),
+      POSTGRES_PWD: decodeURIComponent(database.password),
       DBNAME: 'temporal',
       VISIBILITY_DBNAME: 'temporal_visibility',
       // Fixed for ever by the first start. Four carry one installation on one machine.

@@ -56,10 +56,14 @@ function parse(text: string): FoundServer | undefined {
   } catch {
     return undefined;
   }
-  if (typeof value !== 'object' || value === null) return undefined;
+  return typeof value === 'object' && value !== null ? foundIn(value) : undefined;
+}
+
+function foundIn(value: object): FoundServer | undefined {
   const { kind, server, sql, cli, origin } = Object.fromEntries(Object.entries(value));
   if (origin !== 'path' && origin !== 'cache') return undefined;
   if (kind === 'dev' && typeof cli === 'string') return { kind, cli, origin };
-  if (kind !== 'real' || typeof server !== 'string' || typeof sql !== 'string') return undefined;
-  return { kind, server, sql, origin };
+  return kind === 'real' && typeof server === 'string' && typeof sql === 'string'
+    ? { kind, server, sql, origin }
+    : undefined;
 }

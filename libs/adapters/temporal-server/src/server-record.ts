@@ -41,6 +41,10 @@ function parse(text: string): ServerRecord | undefined {
   return isRecord(value) ? value : undefined;
 }
 
+function isPorts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((port) => typeof port === 'number');
+}
+
 function isRecord(value: unknown): value is ServerRecord {
   if (typeof value !== 'object' || value === null) return false;
   const { pid, birth, kind, binary, ports, database, timeSkipping } = Object.fromEntries(
@@ -50,8 +54,7 @@ function isRecord(value: unknown): value is ServerRecord {
     typeof pid === 'number' &&
     (kind === 'real' || kind === 'dev') &&
     [birth, binary, database].every((text) => typeof text === 'string') &&
-    Array.isArray(ports) &&
-    ports.every((port) => typeof port === 'number') &&
+    isPorts(ports) &&
     typeof timeSkipping === 'boolean'
   );
 }

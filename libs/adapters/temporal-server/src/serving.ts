@@ -3,7 +3,7 @@ import { untilHealthy } from './namespace.js';
 import { isSameProcess } from './process-birth.js';
 import { readRecord } from './server-record.js';
 import type { ServerRecord } from './server-record.js';
-import { stopProcess } from './stop-process.js';
+import { killProcess, stopProcess } from './stop-process.js';
 
 export type TemporalServer = {
   readonly address: string;
@@ -14,6 +14,9 @@ export type TemporalServer = {
   readonly adopted: boolean;
   /** Ends the server we run (an adopted one too) and waits; leaves somebody else's alone. */
   stop(): Promise<void>;
+  isRunning(): boolean;
+  /** At once and without waiting; everything that was acknowledged is in the database. */
+  kill(): void;
 };
 
 export function addressOf({ ports }: Pick<ServerRecord, 'ports'>): string {
@@ -38,6 +41,8 @@ export function serving(
     canSkipTime: record.timeSkipping && isAtLeast(serverVersion, [1, 32]),
     adopted,
     stop: () => stopProcess(record),
+    isRunning: () => isSameProcess(record.pid, record.birth),
+    kill: () => killProcess(record),
   };
 }
 

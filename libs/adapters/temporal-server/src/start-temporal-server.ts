@@ -51,8 +51,8 @@ async function useExternal(address: string, namespace: string): Promise<Temporal
       `The Temporal server at ${address} (TEMPORAL_ADDRESS) does not answer, or has no namespace "${namespace}" and does not let us make one.`,
     );
   }
-  const stop = async (): Promise<void> => undefined;
-  return { address, kind: 'external', ...facts, canSkipTime: false, adopted: false, stop };
+  const theirs = { stop: async () => undefined, kill: () => undefined, isRunning: () => true };
+  return { address, kind: 'external', ...facts, canSkipTime: false, adopted: false, ...theirs };
 }
 
 async function startNew(

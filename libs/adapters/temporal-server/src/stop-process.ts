@@ -15,6 +15,10 @@ export async function stopProcess({ pid, birth }: Process): Promise<void> {
   await poll(gone, PATIENCE_MS);
 }
 
+export function killProcess({ pid, birth }: Process): void {
+  if (isSameProcess(pid, birth)) send(pid, 'SIGKILL');
+}
+
 function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);

@@ -1,0 +1,2 @@
+export { temporaryPostgres } from './temporary-postgres.js';
+export type { TemporaryPostgres } from './temporary-postgres.js';
