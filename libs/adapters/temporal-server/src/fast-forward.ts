@@ -49,7 +49,7 @@ async function untilThere(
   leap: Leap,
   fastForwardId: string,
 ): Promise<'arrived' | 'ended'> {
-  const { namespace, workflowId, seconds, withinMs = 120_000 } = leap;
+  const { namespace, workflowId, withinMs = 120_000 } = leap;
   const until = Date.now() + withinMs;
   const workflowExecution = { workflowId };
   const ask = { namespace, workflowExecution, fastForwardId };
