@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Mode } from './data-folder.js';
+import { keepPostgres } from './keep-postgres.js';
+import { keepTemporal, NAMESPACE } from './keep-temporal.js';
+import { childRegister } from './left-behind.js';
+import { openBrowser } from './open-browser.js';
+import type { Entries } from './places.js';
+import { writeStatus } from './status-file.js';
+import type { Part, StopSwitch } from './stop-switch.js';
+import { superviseChild } from './supervised-child.js';
+import type { SupervisedChild } from './supervised-child.js';
+import type { Terminal } from './terminal.js';
+import { UpError } from './up-error.js';
+import { waitForPage } from './wait-for-page.js';
+import { chooseWebPort } from './web-port.js';
+
+export type StartRequest = {
+  readonly dataDir: string;
+  readonly port: number | undefined;
+  readonly mode: Mode;
+  readonly open: boolean;
+  readonly entries: Entries;
+  readonly terminal: Terminal;
+  readonly stop: StopSwitch;
+};
+
+type Surroundings = StartRequest & {
+  readonly postgres: string;
+  readonly webPort: number;
+  readonly note: (name: string, pid: number) => void;
+};
+
+/**
+ * Database, then the web application; once its first page can be seen Temporal, in the background,
+ * and with it the worker. Returns when the page can be seen.
+ */
+export async function startEverything(request: StartRequest): Promise<void> {
+  const { dataDir, terminal, stop } = request;
+  for (const entry of Object.values(request.entries)) assertBuilt(entry);
+  writeStatus(dataDir, 'starting', 'Temporal is started after the web application.');
+  const register = childRegister(dataDir);
+  await register.clear();
+  const webPort = await chooseWebPort(request.port);
+  const postgres = await keepPostgres(dataDir, terminal);
+  stop.add('postgres', postgres);
+  stop.signal.throwIfAborted();
+  const around = { ...request, webPort, postgres: postgres.connectionString, note: register.note };
+  const api = runChild(around, 'api');
+  stop.add('api', api);
+  const logFile = logOf(dataDir, 'api');
+  await waitForPage({ port: webPort, crashes: api.crashes, signal: stop.signal, logFile });
+  const address = `http://localhost:${webPort}`;
+  terminal.say(`Reprise is ready: ${address}`);
+  if (request.open) openBrowser(address);
+  stop.add('temporal', temporalWithWorker(around));
+}
+
+/** The worker learns Temporal's address at its start, so it is started again when that changes. */
+function temporalWithWorker(around: Surroundings): Part {
+  const { dataDir, postgres, terminal, stop } = around;
+  let worker: { address: string; child: SupervisedChild } | undefined;
+  const onUp = async (address: string): Promise<void> => {
+    if (worker?.address === address) return;
+    await worker?.child.stop();
+    if (stop.signal.aborted) return;
+    const child = runChild(around, 'worker', { TEMPORAL_ADDRESS: address });
+    worker = { address, child };
+    stop.add('worker', child);
+  };
+  return keepTemporal({ dataDir, postgres, terminal, onUp });
+}
+
+function runChild(
+  around: Surroundings,
+  name: 'api' | 'worker',
+  more: Readonly<Record<string, string>> = {},
+): SupervisedChild {
+  const { dataDir, entries, terminal, note } = around;
+  return superviseChild({
+    name,
+    entry: entries[name],
+    env: { ...environment(around), ...more },
+    logFile: logOf(dataDir, name),
+    terminal,
+    onStart: (pid) => note(name, pid),
+  });
+}
+
+function environment({ dataDir, postgres, webPort, mode }: Surroundings): Record<string, string> {
+  return {
+    DATABASE_URL: postgres,
+    REPRISE_DATA: dataDir,
+    REPRISE_PORT: String(webPort),
+    REPRISE_MODE: mode,
+    REPRISE_PARENT_PID: String(process.pid),
+    TEMPORAL_NAMESPACE: NAMESPACE,
+  };
+}
+
+function logOf(dataDir: string, name: string): string {
+  return join(dataDir, 'logs', `${name}.log`);
+}
+
+function assertBuilt(entry: string): void {
+  if (existsSync(entry)) return;
+  throw new UpError(`${entry} is missing. Build first: npm run build`);
+}

@@ -1,0 +1,18 @@
+const NAME_WIDTH = 9;
+const LINE_WIDTH = 200;
+
+/** The one place that writes for the person in front of it. */
+export type Terminal = {
+  /** A sentence of our own. */
+  readonly say: (sentence: string) => void;
+  /** A line somebody else wrote, cut to a readable length and marked with who it was. */
+  readonly pass: (name: string, line: string) => void;
+};
+
+export function createTerminal(out: Pick<NodeJS.WriteStream, 'write'>): Terminal {
+  const pass = (name: string, line: string): void => {
+    const text = line.length > LINE_WIDTH ? `${line.slice(0, LINE_WIDTH - 1)}…` : line;
+    out.write(`${name.padEnd(NAME_WIDTH)}| ${text}\n`);
+  };
+  return { say: (sentence) => pass('reprise', sentence), pass };
+}
