@@ -1,0 +1,84 @@
+import type { CycleEvent } from '@reprise/domain/cycle';
+import type { PersonEvent, UnitEvent } from '@reprise/domain/directory';
+import type { FlowEvent } from '@reprise/domain/flow/catalogue';
+import type { ReviewEvent } from '@reprise/domain/review';
+
+/** Stream category → the events its streams hold. */
+export interface EventsOf {
+  readonly review: ReviewEvent;
+  readonly reviewCycle: CycleEvent;
+  readonly reviewFlow: FlowEvent;
+  readonly person: PersonEvent;
+  readonly unit: UnitEvent;
+}
+
+export type Category = keyof EventsOf;
+
+type Names<C extends Category> = { readonly [T in EventsOf[C]['type']]: 1 };
+
+/**
+ * Every event type there is, with its current version. The compiler asks for each of them, so a
+ * new event cannot be stored under a name nobody wrote down.
+ */
+export const catalogue: { readonly [C in Category]: Names<C> } = {
+  review: {
+    ReviewOpened: 1,
+    StageOpened: 1,
+    StageClosed: 1,
+    StepOpened: 1,
+    StepClosed: 1,
+    StepSkipped: 1,
+    StepFlagged: 1,
+    PeopleResolved: 1,
+    ChoiceTaken: 1,
+    AssessmentSubmitted: 1,
+    GoalsSubmitted: 1,
+    ReviewersNominated: 1,
+    MeetingRecorded: 1,
+    ReceiptAcknowledged: 1,
+    DecisionRecorded: 1,
+    AppealLodged: 1,
+    WindowWaived: 1,
+    TaskDeclined: 1,
+    TaskReassigned: 1,
+    ReviewerAdded: 1,
+    ReviewerRemoved: 1,
+    DueExtended: 1,
+    ReminderRaised: 1,
+    DuePassed: 1,
+    SentBack: 1,
+    ClocksPaused: 1,
+    ClocksResumed: 1,
+    GatePassed: 1,
+    CalibrationApplied: 1,
+    ScoreComputed: 1,
+    ResultReleased: 1,
+    PeopleNotified: 1,
+    PlanStarted: 1,
+    ReviewClosed: 1,
+  },
+  reviewCycle: {
+    CycleDrafted: 1,
+    CycleLaunched: 1,
+    ReviewsOpened: 1,
+    LaunchCompleted: 1,
+    GateOpened: 1,
+    DuesExtended: 1,
+    CyclePaused: 1,
+    CycleResumed: 1,
+    CycleCancelled: 1,
+    CycleClosed: 1,
+  },
+  reviewFlow: { FlowPublished: 1 },
+  person: {
+    PersonJoined: 1,
+    LineManagerChanged: 1,
+    DottedLineChanged: 1,
+    PersonMoved: 1,
+    EmploymentChanged: 1,
+    ContactChanged: 1,
+    LeaveStarted: 1,
+    LeaveEnded: 1,
+  },
+  unit: { UnitFormed: 1, UnitRoleFilled: 1 },
+};

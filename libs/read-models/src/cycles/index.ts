@@ -1,0 +1,1 @@
+export { cycleTable, cycleView } from './cycle-view.js';

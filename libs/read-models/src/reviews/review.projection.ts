@@ -1,0 +1,134 @@
+import type { ReviewEvent, StepKey } from '@reprise/domain/review';
+import type { RowChange } from '../rows/index.js';
+import { reviewTable, stepTable, taskTable } from './review-tables.js';
+
+/** What an event of a review changes in the rows of reviews, steps and tasks. */
+export const projectReview = (reviewId: string, event: ReviewEvent): readonly RowChange[] => {
+  const project = projections[event.type] as Projection<ReviewEvent['type']> | undefined;
+  return project === undefined ? [] : project(reviewId, event);
+};
+
+type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
+type Projection<T extends ReviewEvent['type']> = (id: string, event: Of<T>) => readonly RowChange[];
+
+const patchReview = (reviewId: string, set: Record<string, string>): RowChange => ({
+  op: 'patch',
+  table: reviewTable,
+  key: { review_id: reviewId },
+  set,
+});
+
+const patchStep = (
+  reviewId: string,
+  step: StepKey,
+  set: Record<string, string | null>,
+): RowChange => ({
+  op: 'patch',
+  table: stepTable,
+  key: { review_id: reviewId, step },
+  set,
+});
+
+const patchTask = (taskId: string, set: Record<string, string>): RowChange => ({
+  op: 'patch',
+  table: taskTable,
+  key: { task_id: taskId },
+  set,
+});
+
+const joinsOf = ({ joins }: Of<'StepOpened'>) =>
+  joins === undefined
+    ? { joins_of: null, joins_group: null, joins_passed: null }
+    : { joins_of: joins.of, joins_group: joins.group, joins_passed: joins.passed };
+
+const opened: Projection<'StepOpened'> = (reviewId, e) => [
+  {
+    op: 'put',
+    table: stepTable,
+    row: {
+      review_id: reviewId,
+      step: e.step,
+      block: e.block,
+      kind: e.kind,
+      stage: e.stage,
+      iteration: e.iteration,
+      status: 'open',
+      outcome: null,
+      opened_at: e.openedAt,
+      due_at: e.due?.at ?? e.until ?? null,
+      closed_at: null,
+      ...joinsOf(e),
+    },
+  },
+  ...e.tasks.map((task): RowChange => ({
+    op: 'put',
+    table: taskTable,
+    row: {
+      task_id: task.taskId,
+      review_id: reviewId,
+      step: e.step,
+      block: e.block,
+      stage: e.stage,
+      kind: task.kind,
+      assignee: task.assignee,
+      role: task.role,
+      opened_at: e.openedAt,
+      due_at: e.due?.at ?? null,
+      status: 'open',
+    },
+  })),
+];
+
+const done = (_: string, e: { readonly taskId: string }): readonly RowChange[] => [
+  patchTask(e.taskId, { status: 'done' }),
+];
+
+/** A step that closed or was skipped; whatever of its tasks is still open is found by its step. */
+const over = (reviewId: string, step: StepKey, set: Record<string, string | null>): RowChange[] => [
+  patchStep(reviewId, step, set),
+];
+
+const projections: { readonly [T in ReviewEvent['type']]?: Projection<T> } = {
+  ReviewOpened: (reviewId, e) => [
+    {
+      op: 'put',
+      table: reviewTable,
+      row: {
+        review_id: reviewId,
+        cycle_id: e.cycleId,
+        subject: e.subject,
+        unit: e.unit,
+        cohort: e.cohort,
+        status: 'open',
+        stage: null,
+        outcome: null,
+        flow_digest: e.flowDigest,
+      },
+    },
+  ],
+  StageOpened: (reviewId, e) => [patchReview(reviewId, { stage: e.stage })],
+  StepOpened: opened,
+  StepClosed: (reviewId, e) =>
+    over(reviewId, e.step, { status: 'closed', outcome: e.outcome, closed_at: e.closedAt }),
+  StepSkipped: (reviewId, e) => over(reviewId, e.step, { status: 'skipped', closed_at: e.at }),
+  GatePassed: (reviewId, e) =>
+    over(reviewId, e.step, { status: 'closed', outcome: 'passed', closed_at: e.at }),
+  CalibrationApplied: (reviewId, e) =>
+    over(reviewId, e.step, { status: 'closed', outcome: 'calibrated', closed_at: e.at }),
+  SentBack: (reviewId, e) =>
+    e.cleared.map((step) => patchStep(reviewId, step, { status: 'again' })),
+  AssessmentSubmitted: done,
+  GoalsSubmitted: done,
+  ReviewersNominated: done,
+  MeetingRecorded: done,
+  ReceiptAcknowledged: done,
+  DecisionRecorded: done,
+  AppealLodged: done,
+  WindowWaived: (_, e) => [patchTask(e.taskId, { status: 'withdrawn' })],
+  TaskDeclined: (_, e) => [patchTask(e.taskId, { status: 'declined' })],
+  TaskReassigned: (_, e) => [patchTask(e.taskId, { assignee: e.to })],
+  DueExtended: (reviewId, e) => [patchStep(reviewId, e.step, { due_at: e.due.at })],
+  ClocksResumed: (reviewId, e) =>
+    e.dues.map(({ step, due }) => patchStep(reviewId, step, { due_at: due.at })),
+  ReviewClosed: (reviewId, e) => [patchReview(reviewId, { status: 'closed', outcome: e.kind })],
+};
