@@ -38,18 +38,19 @@ function watch(
 ): KeptPostgres {
   let current = first;
   let repair: Promise<void> | undefined;
-  const look = (): void => {
-    if (current.isRunning() || repair !== undefined) return;
+  const startAgain = async (): Promise<void> => {
     terminal.say('The database ended unexpectedly and is started again.');
-    repair = restart()
-      .then((next) => {
-        current = next;
-        terminal.say('The database is up again.');
-      })
-      .catch((problem: unknown) => terminal.say(String(problem)))
-      .finally(() => {
-        repair = undefined;
-      });
+    try {
+      current = await restart();
+      terminal.say('The database is up again.');
+    } catch (problem) {
+      terminal.say(problem instanceof Error ? problem.message : String(problem));
+    } finally {
+      repair = undefined;
+    }
+  };
+  const look = (): void => {
+    if (!current.isRunning()) repair ??= startAgain();
   };
   const timer = setInterval(look, LOOK_EVERY_MS);
   return {

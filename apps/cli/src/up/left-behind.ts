@@ -5,6 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 type Child = { readonly pid: number; readonly birth: string };
 
+export type ChildRegister = {
+  note(name: string, pid: number): void;
+  clear(): Promise<void>;
+};
+
 /** Time for a child to notice by itself that its parent is gone. */
 const PATIENCE_MS = 5_000;
 
@@ -13,10 +18,7 @@ const PATIENCE_MS = 5_000;
  * parent can wait for the old ones: two workers on one database are harmless, but an old API
  * holds the port.
  */
-export function childRegister(dataDir: string): {
-  note(name: string, pid: number): void;
-  clear(): Promise<void>;
-} {
+export function childRegister(dataDir: string): ChildRegister {
   const file = join(dataDir, 'children.json');
   const children = new Map<string, Child>();
   return {

@@ -4,12 +4,12 @@ import type { Mode } from './data-folder.js';
 import { keepPostgres } from './keep-postgres.js';
 import { keepTemporal, NAMESPACE } from './keep-temporal.js';
 import { childRegister } from './left-behind.js';
+import type { ChildRegister } from './left-behind.js';
 import { openBrowser } from './open-browser.js';
 import type { Entries } from './places.js';
 import { writeStatus } from './status-file.js';
 import type { Part, StopSwitch } from './stop-switch.js';
-import { superviseChild } from './supervised-child.js';
-import type { SupervisedChild } from './supervised-child.js';
+import { SupervisedChild } from './supervised-child.js';
 import type { Terminal } from './terminal.js';
 import { UpError } from './up-error.js';
 import { waitForPage } from './wait-for-page.js';
@@ -28,7 +28,7 @@ export type StartRequest = {
 type Surroundings = StartRequest & {
   readonly postgres: string;
   readonly webPort: number;
-  readonly note: (name: string, pid: number) => void;
+  readonly register: ChildRegister;
 };
 
 /**
@@ -45,11 +45,11 @@ export async function startEverything(request: StartRequest): Promise<void> {
   const postgres = await keepPostgres(dataDir, terminal);
   stop.add('postgres', postgres);
   stop.signal.throwIfAborted();
-  const around = { ...request, webPort, postgres: postgres.connectionString, note: register.note };
+  const around = { ...request, webPort, postgres: postgres.connectionString, register };
   const api = runChild(around, 'api');
   stop.add('api', api);
   const logFile = logOf(dataDir, 'api');
-  await waitForPage({ port: webPort, crashes: api.crashes, signal: stop.signal, logFile });
+  await waitForPage({ port: webPort, crashes: () => api.crashes, signal: stop.signal, logFile });
   const address = `http://localhost:${webPort}`;
   terminal.say(`Reprise is ready: ${address}`);
   if (request.open) openBrowser(address);
@@ -76,14 +76,14 @@ function runChild(
   name: 'api' | 'worker',
   more: Readonly<Record<string, string>> = {},
 ): SupervisedChild {
-  const { dataDir, entries, terminal, note } = around;
-  return superviseChild({
+  const { dataDir, entries, terminal, register } = around;
+  return new SupervisedChild({
     name,
     entry: entries[name],
     env: { ...environment(around), ...more },
     logFile: logOf(dataDir, name),
     terminal,
-    onStart: (pid) => note(name, pid),
+    onStart: (pid) => register.note(name, pid),
   });
 }
 

@@ -4,7 +4,7 @@ export type Part = { stop(): Promise<void>; kill(): void };
 
 /** In this order nothing loses what it stands on: the worker first, the database last. */
 const ORDER = ['worker', 'api', 'temporal', 'postgres'] as const;
-export type PartName = (typeof ORDER)[number];
+type PartName = (typeof ORDER)[number];
 
 export type StopSwitch = {
   /** Aborted with the first Ctrl-C (or SIGTERM, or a closed terminal). */
@@ -17,6 +17,9 @@ export type StopSwitch = {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** One Ctrl-C may arrive twice: from the terminal, and handed on by `npm start`. */
+const SAME_KEYSTROKE_MS = 1_000;
+
 /** The first signal stops in order, the second at once. */
 export function stopSwitch(terminal: Terminal): StopSwitch {
   const parts = new Map<PartName, Part>();
@@ -24,12 +27,15 @@ export function stopSwitch(terminal: Terminal): StopSwitch {
   const asked = new Promise<void>((resolve) => {
     controller.signal.addEventListener('abort', () => resolve());
   });
+  let firstAt = Number.NEGATIVE_INFINITY;
   const onSignal = (): void => {
+    if (performance.now() - firstAt < SAME_KEYSTROKE_MS) return;
     if (controller.signal.aborted) {
       for (const name of ORDER) parts.get(name)?.kill();
       process.exit(130);
     }
     terminal.say('Stopping (again to stop at once) …');
+    firstAt = performance.now();
     controller.abort();
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { WriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { openLog } from './child-log.js';
@@ -16,68 +17,82 @@ export type ChildRequest = {
   readonly onStart?: (pid: number) => void;
 };
 
-export type SupervisedChild = {
-  /** How often it has ended by itself so far. */
-  readonly crashes: () => number;
-  stop(): Promise<void>;
-  kill(): void;
-};
-
 const PRELOAD = fileURLToPath(new URL('./leave-with-parent.js', import.meta.url));
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 const HEALTHY_AFTER_MS = 60_000;
 /** The worker finishes what it has in hand: 20 s, and a little. */
 const STOP_PATIENCE_MS = 25_000;
+const LAST_WORDS_MS = 1_000;
 
 /** Runs a script in a process of its own and starts it again, ever more slowly, when it ends. */
-export function superviseChild(request: ChildRequest): SupervisedChild {
-  const { name, terminal } = request;
-  const log = openLog(request.logFile);
-  let crashes = 0;
-  let pauseMs = FIRST_PAUSE_MS;
-  let isStopping = false;
-  let again: NodeJS.Timeout | undefined;
-  let child: ChildProcess;
+export class SupervisedChild {
+  readonly #request: ChildRequest;
+  readonly #log: WriteStream;
+  #child: ChildProcess;
+  #crashes = 0;
+  #pauseMs = FIRST_PAUSE_MS;
+  #isStopping = false;
+  #again: NodeJS.Timeout | undefined;
 
-  const start = (): void => {
+  constructor(request: ChildRequest) {
+    this.#request = request;
+    this.#log = openLog(request.logFile);
+    this.#child = this.#start();
+  }
+
+  /** How often it has ended by itself so far. */
+  get crashes(): number {
+    return this.#crashes;
+  }
+
+  async stop(): Promise<void> {
+    this.#stayDown();
+    await end(this.#child);
+    this.#log.end();
+  }
+
+  kill(): void {
+    this.#stayDown();
+    this.#child.kill('SIGKILL');
+  }
+
+  #start(): ChildProcess {
     const began = performance.now();
-    child = launch(request);
-    if (child.pid !== undefined) request.onStart?.(child.pid);
-    const heard = (line: string): void => {
-      log.write(`${line}\n`);
-      terminal.pass(name, line);
-    };
+    const child = launch(this.#request);
+    if (child.pid !== undefined) this.#request.onStart?.(child.pid);
+    const heard = (line: string): void => this.#hear(line);
     listen(child.stdout, heard);
     listen(child.stderr, heard);
     child.once('error', (problem) => heard(problem.message));
     child.once('close', (code, signal) => {
-      if (isStopping) return;
-      crashes += 1;
-      if (performance.now() - began > HEALTHY_AFTER_MS) pauseMs = FIRST_PAUSE_MS;
-      terminal.say(
-        `${name} ended (${signal ?? `code ${code}`}); again in ${pauseMs / 1000} s. Its log is ${request.logFile}.`,
-      );
-      again = setTimeout(start, pauseMs);
-      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+      if (!this.#isStopping) this.#startAgain(signal ?? `code ${code}`, performance.now() - began);
     });
-  };
-  start();
+    return child;
+  }
 
-  return {
-    crashes: () => crashes,
-    stop: async () => {
-      isStopping = true;
-      clearTimeout(again);
-      await end(child);
-      log.end();
-    },
-    kill: () => {
-      isStopping = true;
-      clearTimeout(again);
-      child.kill('SIGKILL');
-    },
-  };
+  #startAgain(how: string, livedMs: number): void {
+    const { name, terminal, logFile } = this.#request;
+    this.#crashes += 1;
+    if (livedMs > HEALTHY_AFTER_MS) this.#pauseMs = FIRST_PAUSE_MS;
+    terminal.say(
+      `${name} ended (${how}); again in ${this.#pauseMs / 1000} s. Its log is ${logFile}.`,
+    );
+    this.#again = setTimeout(() => {
+      this.#child = this.#start();
+    }, this.#pauseMs);
+    this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
+  }
+
+  #hear(line: string): void {
+    if (this.#log.writable) this.#log.write(`${line}\n`);
+    this.#request.terminal.pass(this.#request.name, line);
+  }
+
+  #stayDown(): void {
+    this.#isStopping = true;
+    clearTimeout(this.#again);
+  }
 }
 
 function launch({ entry, env }: ChildRequest): ChildProcess {
@@ -101,8 +116,10 @@ function end(child: ChildProcess): Promise<void> {
     const patience = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE_MS);
     child.once('exit', () => {
       clearTimeout(patience);
-      resolve();
+      // Its last lines are still on the way; a grandchild that keeps the pipe open is not waited for.
+      setTimeout(resolve, LAST_WORDS_MS);
     });
+    child.once('close', () => resolve());
     child.kill('SIGTERM');
   });
 }

@@ -1,6 +1,6 @@
 import { birthOf } from '@reprise/temporal-server';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -100,7 +100,7 @@ async function tell(address: string, path: string): Promise<Record<string, unkno
 beforeAll(() => {
   // What is started below is the built program, so it must be the one of these sources.
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-b', join(ROOT, 'apps/cli')], { stdio: 'inherit' });
+  spawnSync(process.execPath, [compiler, '-b', join(ROOT, 'apps/cli')]);
   scratch = mkdtempSync(join(tmpdir(), 'reprise-up-'));
   writeFileSync(join(scratch, 'api.mjs'), API);
   writeFileSync(join(scratch, 'worker.mjs'), WORKER);
@@ -129,6 +129,8 @@ describe('reprise up', () => {
     expect(await second.ended).toBe(1);
     expect(second.said).toMatch(/already runs on .*one \(process \d+, since .*--data/);
 
+    // As under `npm start`: the terminal and npm both pass the one Ctrl-C on.
+    void up.stop();
     expect(await up.stop()).toBe(0);
     expect(pids.map(birthOf)).toEqual([undefined, undefined, undefined, undefined]);
     expect(up.said).toContain('worker   | goodbye');

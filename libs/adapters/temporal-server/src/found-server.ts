@@ -1,6 +1,6 @@
 export const SERVER_VERSION = '1.32.1';
 
-export type Origin = 'path' | 'cache' | 'downloaded' | 'built';
+type Origin = 'path' | 'cache' | 'downloaded' | 'built';
 
 /**
  * `external`: somebody runs it. `real`: the production server and its schema tool, which we run on

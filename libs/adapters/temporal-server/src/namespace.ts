@@ -15,7 +15,7 @@ export type ServerFacts = { readonly serverVersion: string };
  * Connects, sees that the namespace is there and that work can be asked of it. `undefined` when
  * the server does not answer yet, so that the caller may ask again.
  */
-export async function askHealth(
+async function askHealth(
   address: string,
   namespace: string,
 ): Promise<ServerFacts | undefined> {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
+import { poll } from './poll.js';
 import { TemporalServerError } from './temporal-server-error.js';
 
 /** Four services, each with a port for calls and one for finding the others. */
@@ -22,10 +23,11 @@ export const PORT_NAMES = [
 const LOWEST = 12_000;
 const HIGHEST = 32_000;
 const ATTEMPTS = 50;
+const LETS_GO_WITHIN_MS = 2_000;
 
 /** The wished ports if all are free on the loopback, else a free block of as many. */
 export async function choosePorts(wished: readonly number[]): Promise<readonly number[]> {
-  if (wished.length === PORT_NAMES.length && (await areFree(wished))) return wished;
+  if (wished.length === PORT_NAMES.length && (await becomeFree(wished))) return wished;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const first = randomInt(LOWEST, HIGHEST);
     const block = PORT_NAMES.map((_, at) => first + at);
@@ -34,6 +36,15 @@ export async function choosePorts(wished: readonly number[]): Promise<readonly n
   throw new TemporalServerError(
     `Temporal needs ${PORT_NAMES.length} free ports on 127.0.0.1 between ${LOWEST} and ${HIGHEST}, and none were found. Stop programs that listen there and start again.`,
   );
+}
+
+/**
+ * The threads of a killed server let go of its ports a little after it counts as ended; workers
+ * that know the address would rather wait for the same one.
+ */
+async function becomeFree(ports: readonly number[]): Promise<boolean> {
+  const free = async (): Promise<true | undefined> => ((await areFree(ports)) ? true : undefined);
+  return (await poll(free, LETS_GO_WITHIN_MS)) === true;
 }
 
 async function areFree(ports: readonly number[]): Promise<boolean> {
