@@ -5,14 +5,14 @@ import type { DraftState, SaveAnswer, StoredDraft } from './draft-keeper.js';
 /** Pause in typing after which the server is asked to save. */
 const pause = 900;
 
-export interface LocalDraft {
+interface LocalDraft {
   readonly baseVersion: number;
   readonly content: unknown;
 }
 
 const keyOf = (taskId: string): string => `reprise.draft.${taskId}`;
 
-export const readLocalDraft = (taskId: string): LocalDraft | undefined => {
+const readLocalDraft = (taskId: string): LocalDraft | undefined => {
   try {
     const text = localStorage.getItem(keyOf(taskId));
     return text === null ? undefined : (JSON.parse(text) as LocalDraft);
@@ -39,9 +39,10 @@ export interface DraftSource {
 
 /** The draft of one task: saved while typing, when the tab is left, and when the network is back. */
 export const useDraft = ({ taskId, stored, save }: DraftSource) => {
+  const local = useMemo(() => readLocalDraft(taskId), [taskId]);
   const keeper = useMemo(
     () =>
-      new DraftKeeper<unknown>(stored?.version ?? 0, {
+      new DraftKeeper<unknown>(local?.baseVersion ?? stored?.version ?? 0, {
         save,
         keep: (draft) => {
           writeLocalDraft(taskId, draft);
@@ -54,10 +55,13 @@ export const useDraft = ({ taskId, stored, save }: DraftSource) => {
         },
       }),
     // One keeper per task: the version it has learnt since is newer than what was first read.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
     [taskId],
   );
   const state: DraftState<unknown> = useSyncExternalStore(keeper.subscribe, keeper.state);
+  useEffect(() => {
+    // Text the server never saw, from a tab that was closed while it was away.
+    if (local !== undefined) keeper.change(local.content);
+  }, [keeper, local]);
   useEffect(() => {
     const flush = (): void => void keeper.flush();
     window.addEventListener('online', flush);
@@ -68,5 +72,5 @@ export const useDraft = ({ taskId, stored, save }: DraftSource) => {
       flush();
     };
   }, [keeper]);
-  return { keeper, state };
+  return { keeper, state, first: local?.content ?? stored?.content };
 };

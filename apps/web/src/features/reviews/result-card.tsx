@@ -1,0 +1,65 @@
+import { usePick } from '../../shared/i18n/index.js';
+import { DataTable, Panel } from '../../shared/ui/index.js';
+import type { ReviewResult } from './api/review-view.js';
+import { useReviewTexts } from './reviews-texts.js';
+import './result-card.css';
+
+const Parts = ({ result }: { result: ReviewResult }) => {
+  const t = useReviewTexts();
+  const pick = usePick();
+  return (
+    <DataTable
+      caption={t('howComputed')}
+      rows={result.inputs}
+      keyOf={(input) => input.ref}
+      columns={[
+        {
+          key: 'part',
+          title: t('part'),
+          head: true,
+          cell: (input) => (
+            <>
+              {pick(input.title)}
+              {input.source === undefined ? null : <small className="muted"> {input.source}</small>}
+            </>
+          ),
+        },
+        {
+          key: 'value',
+          title: t('value'),
+          numeric: true,
+          cell: (input) => input.value ?? <span className="muted">{t('notAvailable')}</span>,
+        },
+        {
+          key: 'weight',
+          title: t('weight'),
+          numeric: true,
+          cell: (input) => (input.weight === undefined ? '—' : `${input.weight} %`),
+        },
+      ]}
+    />
+  );
+};
+
+/** A released result, and every number it was made from. */
+export const ResultCard = ({ result }: { result: ReviewResult }) => {
+  const t = useReviewTexts();
+  const pick = usePick();
+  return (
+    <Panel title={t('result')} flush>
+      <div className="result-head">
+        {result.band === undefined ? null : <span className="result-band">{result.band}</span>}
+        <span>
+          <strong>{pick(result.label)}</strong>
+          <span className="muted"> {result.value}</span>
+          {result.calibratedFrom === undefined ? null : (
+            <small className="muted">
+              {t('calibratedFrom', { from: result.calibratedFrom, to: result.band ?? '' })}
+            </small>
+          )}
+        </span>
+      </div>
+      {result.inputs.length === 0 ? null : <Parts result={result} />}
+    </Panel>
+  );
+};

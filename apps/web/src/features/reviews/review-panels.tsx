@@ -1,0 +1,72 @@
+import { HistoryOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { Earlier } from '../../shared/answers/index.js';
+import { usePick } from '../../shared/i18n/index.js';
+import { useMe } from '../../shared/session/index.js';
+import { useFormatTime } from '../../shared/time/index.js';
+import { Panel, Pill } from '../../shared/ui/index.js';
+import type { ReviewView } from './api/review-view.js';
+import { ResultCard } from './result-card.js';
+import { useReviewTexts } from './reviews-texts.js';
+import { Timeline } from './timeline.js';
+import './review.css';
+
+const mayReplay = ['auditor', 'hrOperator', 'administrator'] as const;
+
+const Facts = ({ review }: { review: ReviewView }) => {
+  const t = useReviewTexts();
+  const pick = usePick();
+  const format = useFormatTime();
+  const me = useMe();
+  const canReplay = mayReplay.some((role) => me?.roles.includes(role) === true);
+  return (
+    <div className="review-facts">
+      <Pill tone={review.status === 'open' ? 'blue' : 'green'}>
+        {review.status === 'open' ? t('running') : pick(review.outcome) || t('closed')}
+      </Pill>
+      <span>{pick(review.cycleTitle)}</span>
+      <span className="muted">
+        {format(review.period.from, 'date')} – {format(review.period.to, 'date')}
+      </span>
+      {review.planId === undefined ? null : (
+        <Link to="/plans/$planId" params={{ planId: review.planId }}>
+          {t('plan')}
+        </Link>
+      )}
+      {canReplay ? (
+        <Link to="/audit/reviews/$reviewId" params={{ reviewId: review.reviewId }}>
+          <HistoryOutlined aria-hidden="true" /> {t('replay')}
+        </Link>
+      ) : null}
+    </div>
+  );
+};
+
+export const ReviewPanels = ({ review }: { review: ReviewView }) => {
+  const t = useReviewTexts();
+  return (
+    <>
+      <Facts review={review} />
+      <div className="review-grid">
+        <Panel title={t('timeline')}>
+          <Timeline stages={review.stages} />
+        </Panel>
+        <div className="stack">
+          {review.results.length === 0 ? (
+            <Panel title={t('result')}>
+              <p className="muted">{t('noResult')}</p>
+            </Panel>
+          ) : (
+            review.results.map((result) => <ResultCard key={result.score} result={result} />)
+          )}
+          <Panel title={t('content')}>
+            {review.answers.length === 0 ? <p className="muted">{t('noContent')}</p> : null}
+            {review.answers.map((answer) => (
+              <Earlier key={`${answer.step} ${answer.at}`} answer={answer} />
+            ))}
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+};

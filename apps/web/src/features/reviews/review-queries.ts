@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
+import { readMyReviews, readReview } from './api/requests.js';
+
+export const myReviewsQuery = queryOptions({
+  queryKey: ['reviews', 'mine'],
+  queryFn: ({ signal }) => readMyReviews(signal),
+});
+
+export const reviewQuery = (reviewId: string) =>
+  queryOptions({
+    queryKey: ['review', reviewId],
+    queryFn: ({ signal }) => readReview(reviewId, signal),
+  });

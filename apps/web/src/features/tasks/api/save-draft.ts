@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { isProblem, send } from '../../../shared/http/index.js';
+import type { SaveAnswer } from '../draft/draft-keeper.js';
+import { readTask } from './read-task.js';
+
+const savedSchema = z.object({ version: z.number(), savedAt: z.string() });
+
+/** Saves a draft over the version it was written on; a newer one is fetched and shown instead. */
+export const saveDraft = async (
+  taskId: string,
+  draft: { baseVersion: number; content: unknown },
+): Promise<SaveAnswer<unknown>> => {
+  try {
+    const saved = await send({
+      method: 'PUT',
+      path: `/api/tasks/${taskId}/draft`,
+      body: draft,
+      response: savedSchema,
+    });
+    return { kind: 'saved', ...saved };
+  } catch (error) {
+    if (!isProblem(error, 'DRAFT.STALE')) throw error;
+    const { draft: theirs } = await readTask(taskId);
+    if (theirs === undefined) throw error;
+    return { kind: 'conflict', theirs };
+  }
+};

@@ -1,0 +1,74 @@
+import { Modal } from 'antd';
+import { ProblemNotice, ReasonDialog, useUiTexts } from '../../shared/ui/index.js';
+import type { TaskView } from './api/task-view.js';
+import { SubmitDialog } from './submit-dialog.js';
+import { useTaskTexts } from './task-texts.js';
+import type { useTaskCommands } from './use-task-commands.js';
+import { useWorkTexts } from './work/work-texts.js';
+import type { WorkValues } from './work/work-values.js';
+
+export type Asked = 'submit' | 'decline' | 'waive';
+
+interface DialogsProps {
+  readonly asked: Asked | undefined;
+  readonly task: TaskView;
+  readonly values: WorkValues;
+  readonly commands: ReturnType<typeof useTaskCommands>;
+  readonly onClose: () => void;
+}
+
+const WaiveDialog = ({ commands, onClose }: DialogsProps) => {
+  const w = useWorkTexts();
+  const ui = useUiTexts();
+  return (
+    <Modal
+      open
+      title={w('waiveTitle')}
+      okText={w('waive')}
+      cancelText={ui('cancel')}
+      confirmLoading={commands.waive.isPending}
+      onCancel={onClose}
+      onOk={() => {
+        commands.waive.mutate(undefined);
+      }}
+    >
+      <p>{w('waiveHint')}</p>
+      {commands.waive.isError ? <ProblemNotice error={commands.waive.error} /> : null}
+    </Modal>
+  );
+};
+
+export const DeskDialogs = (props: DialogsProps) => {
+  const t = useTaskTexts();
+  const { asked, task, values, commands, onClose } = props;
+  if (asked === undefined) return null;
+  if (asked === 'waive') return <WaiveDialog {...props} />;
+  if (asked === 'decline') {
+    return (
+      <ReasonDialog
+        title={t('declineTitle')}
+        confirm={t('decline')}
+        isBusy={commands.decline.isPending}
+        error={commands.decline.error}
+        onCancel={onClose}
+        onConfirm={(reason) => {
+          commands.decline.mutate(reason);
+        }}
+      >
+        <p>{t('declineHint')}</p>
+      </ReasonDialog>
+    );
+  }
+  return (
+    <SubmitDialog
+      task={task}
+      values={values}
+      isBusy={commands.complete.isPending}
+      error={commands.complete.error}
+      onCancel={onClose}
+      onConfirm={() => {
+        commands.complete.mutate(values);
+      }}
+    />
+  );
+};

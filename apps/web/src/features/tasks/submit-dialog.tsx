@@ -1,0 +1,55 @@
+import { Modal } from 'antd';
+import { usePick } from '../../shared/i18n/index.js';
+import { ProblemNotice, useUiTexts } from '../../shared/ui/index.js';
+import type { TaskView } from './api/task-view.js';
+import { useTaskTexts } from './task-texts.js';
+import type { WorkValues } from './work/work-values.js';
+
+interface SubmitDialogProps {
+  readonly task: TaskView;
+  readonly values: WorkValues;
+  readonly isBusy: boolean;
+  readonly error: Error | null;
+  readonly onCancel: () => void;
+  readonly onConfirm: () => void;
+}
+
+const useConsequences = (task: TaskView, values: WorkValues): readonly string[] => {
+  const t = useTaskTexts();
+  const pick = usePick();
+  const target = task.decision?.returnsTo.find((step) => step.step === values.to);
+  const isBack = values.outcome === 'send back' && target !== undefined;
+  const names = task.readers.map((reader) => pick(reader.who)).join(', ');
+  return [
+    isBack ? t('consequenceBack', { step: pick(target.title) }) : t('consequenceNext'),
+    t('consequenceSubmit'),
+    names === '' ? '' : t('consequenceReaders', { names }),
+  ].filter((words) => words !== '');
+};
+
+/** Says what handing in means before it is done. */
+export const SubmitDialog = (props: SubmitDialogProps) => {
+  const t = useTaskTexts();
+  const ui = useUiTexts();
+  const consequences = useConsequences(props.task, props.values);
+  return (
+    <Modal
+      open
+      title={t('submitTitle')}
+      okText={t('submit')}
+      cancelText={ui('cancel')}
+      confirmLoading={props.isBusy}
+      onOk={props.onConfirm}
+      onCancel={props.onCancel}
+    >
+      <div className="stack">
+        <ul className="consequences">
+          {consequences.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+        {props.error === null ? null : <ProblemNotice error={props.error} />}
+      </div>
+    </Modal>
+  );
+};

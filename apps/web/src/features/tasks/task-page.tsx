@@ -1,0 +1,77 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { usePick } from '../../shared/i18n/index.js';
+import { useFormatTime } from '../../shared/time/index.js';
+import { DueMark, Page, QueryView } from '../../shared/ui/index.js';
+import { readTask } from './api/read-task.js';
+import type { TaskView } from './api/task-view.js';
+import { TaskDesk } from './task-desk.js';
+import { TaskSide } from './task-side.js';
+import { useTaskTexts } from './task-texts.js';
+
+const route = getRouteApi('/shell/tasks/$taskId');
+
+const Facts = ({ task }: { task: TaskView }) => {
+  const t = useTaskTexts();
+  const pick = usePick();
+  const format = useFormatTime();
+  return (
+    <span className="task-facts">
+      <span>
+        {t('about')} <strong>{task.subject.name}</strong>
+        {task.subject.title === '' ? '' : ` · ${task.subject.title}`}
+      </span>
+      <span>
+        {pick(task.cycleTitle)} · {pick(task.stageTitle)}
+      </span>
+      <span>{t('whyRole', { role: pick(task.role) })}</span>
+      <span>
+        {t('period')} {format(task.period.from, 'date')} – {format(task.period.to, 'date')}
+      </span>
+      <DueMark dueAt={task.dueAt} />
+    </span>
+  );
+};
+
+const Finished = ({ task }: { task: TaskView }) => {
+  const t = useTaskTexts();
+  return (
+    <div className="stack">
+      <Alert type="info" showIcon title={t('notOpen')} />
+      <TaskSide task={task} />
+    </div>
+  );
+};
+
+export const TaskPage = () => {
+  const t = useTaskTexts();
+  const pick = usePick();
+  const { taskId } = route.useParams();
+  const query = useQuery({
+    queryKey: ['task', taskId],
+    queryFn: ({ signal }) => readTask(taskId, signal),
+  });
+  return (
+    <Page title={query.data === undefined ? t('backToInbox') : pick(query.data.title)}>
+      <p>
+        <Link to="/inbox">
+          <ArrowLeftOutlined aria-hidden="true" /> {t('backToInbox')}
+        </Link>
+      </p>
+      <QueryView query={query} lines={10}>
+        {(task) => (
+          <div className="stack">
+            <Facts task={task} />
+            {task.status === 'open' ? (
+              <TaskDesk key={taskId} task={task} />
+            ) : (
+              <Finished task={task} />
+            )}
+          </div>
+        )}
+      </QueryView>
+    </Page>
+  );
+};

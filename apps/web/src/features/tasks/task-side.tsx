@@ -1,0 +1,44 @@
+import { EyeOutlined } from '@ant-design/icons';
+import { Earlier } from '../../shared/answers/index.js';
+import { usePick } from '../../shared/i18n/index.js';
+import { Panel } from '../../shared/ui/index.js';
+import type { TaskView } from './api/task-view.js';
+import { useTaskTexts } from './task-texts.js';
+
+const Readers = ({ task }: { task: TaskView }) => {
+  const t = useTaskTexts();
+  const pick = usePick();
+  if (task.readers.length === 0) return <p>{t('readersNone')}</p>;
+  return (
+    <ul className="readers">
+      {task.readers.map((reader) => (
+        <li key={`${reader.who.en} ${reader.when.en}`}>
+          <EyeOutlined aria-hidden="true" /> {pick(reader.who)}
+          <span className="muted">
+            {' · '}
+            {pick(reader.when)}
+            {reader.anonymous ? ` · ${t('anonymous')}` : ''}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Beside the form: who will read it, and what was said before. */
+export const TaskSide = ({ task }: { task: TaskView }) => {
+  const t = useTaskTexts();
+  return (
+    <aside className="desk-side">
+      <Panel title={t('readersTitle')}>
+        <Readers task={task} />
+      </Panel>
+      <Panel title={t('earlier')}>
+        {task.answers.length === 0 ? <p className="muted">{t('noEarlier')}</p> : null}
+        {task.answers.map((answer) => (
+          <Earlier key={`${answer.step} ${answer.at}`} answer={answer} />
+        ))}
+      </Panel>
+    </aside>
+  );
+};

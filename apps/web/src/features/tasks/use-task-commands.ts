@@ -1,0 +1,39 @@
+import { useNavigate } from '@tanstack/react-router';
+import { App } from 'antd';
+import { useCommand } from '../../shared/http/index.js';
+import { completeTask, declineTask, waiveWindow } from './api/task-commands.js';
+import type { TaskView } from './api/task-view.js';
+import { useTaskTexts } from './task-texts.js';
+import { toWork } from './work/to-work.js';
+import type { WorkValues } from './work/work-values.js';
+
+const touches = ['inbox', 'task', 'tasks', 'reviews', 'review', 'team', 'plans', 'cycles'];
+
+/** Hand in, decline, waive: each leaves the draft behind and goes back to the inbox. */
+export const useTaskCommands = (task: TaskView, forgetDraft: () => void) => {
+  const t = useTaskTexts();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const leave = (words: string) => () => {
+    forgetDraft();
+    void message.success(words);
+    void navigate({ to: '/inbox' });
+  };
+  const complete = useCommand({
+    send: (values: WorkValues, idempotencyKey) =>
+      completeTask({ task, idempotencyKey, work: toWork(task, values) }),
+    touches,
+    onDone: leave(t('submitted')),
+  });
+  const decline = useCommand({
+    send: (reason: string, idempotencyKey) => declineTask({ task, idempotencyKey, reason }),
+    touches,
+    onDone: leave(t('declined')),
+  });
+  const waive = useCommand({
+    send: (_: undefined, idempotencyKey) => waiveWindow({ task, idempotencyKey }),
+    touches,
+    onDone: leave(t('waived')),
+  });
+  return { complete, decline, waive };
+};

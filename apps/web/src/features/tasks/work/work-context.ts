@@ -1,0 +1,11 @@
+import type { UseFormReturn } from 'react-hook-form';
+import type { TaskView } from '../api/task-view.js';
+import type { WorkValues } from './work-values.js';
+
+/** What every kind of work is drawn from. */
+export interface WorkProps {
+  readonly task: TaskView;
+  readonly form: UseFormReturn<WorkValues>;
+  /** What is wrong, in the reader's words, by the part it belongs to. */
+  readonly faultOf: (part: string) => string | undefined;
+}

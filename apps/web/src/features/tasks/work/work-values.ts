@@ -1,0 +1,50 @@
+/** Goals as they are being typed: every part is text until it is handed in. */
+export interface GoalValues {
+  title: string;
+  measure: string;
+  target: string;
+  weight: string;
+  dueOn: string;
+}
+
+export interface PickedPerson {
+  personId: string;
+  name: string;
+}
+
+/** All that any kind of task may ask for; what a kind does not ask for stays empty. */
+export interface WorkValues {
+  fields: Record<string, string>;
+  goals: GoalValues[];
+  people: PickedPerson[];
+  stance: '' | 'agreed' | 'received' | 'refused';
+  outcome: '' | 'approve' | 'reject' | 'send back';
+  to: string;
+  comment: string;
+  grounds: string;
+}
+
+export const emptyGoal = (): GoalValues => ({
+  title: '',
+  measure: '',
+  target: '',
+  weight: '',
+  dueOn: '',
+});
+
+export const emptyValues = (): WorkValues => ({
+  fields: {},
+  goals: [],
+  people: [],
+  stance: '',
+  outcome: '',
+  to: '',
+  comment: '',
+  grounds: '',
+});
+
+/** A draft may come from an older page: what is missing is empty, what is unknown is left out. */
+export const valuesFromDraft = (draft: unknown): WorkValues => {
+  if (typeof draft !== 'object' || draft === null) return emptyValues();
+  return { ...emptyValues(), ...draft };
+};
