@@ -14,15 +14,13 @@ const units: Readonly<Record<string, readonly [string, string]>> = {
 
 /** `10 working days` as both readers say it; a rule of another shape is shown as it was written. */
 export const dueInWords = (rule: string): TwoTexts => {
-  const match = /^(\d+) (working day|day|week|month|hour)s?( before)?$/u.exec(rule);
-  const unit = units[match?.[2] ?? ''];
-  if (match === null || unit === undefined) return both(rule, rule);
-  const before = match[3] === undefined ? both('', '') : both('前', ' before');
-  const plural = match[1] === '1' ? '' : 's';
-  return both(
-    `${match[1] ?? ''} ${unit[0]}${before.zh}`,
-    `${match[1] ?? ''} ${unit[1]}${plural}${before.en}`,
-  );
+  const [, count = '', word = '', direction] =
+    /^(\d+) (working day|day|week|month|hour)s?( before)?$/u.exec(rule) ?? [];
+  const unit = units[word];
+  if (unit === undefined) return both(rule, rule);
+  const before = direction === undefined ? both('', '') : both('前', ' before');
+  const plural = count === '1' ? '' : 's';
+  return both(`${count} ${unit[0]}${before.zh}`, `${count} ${unit[1]}${plural}${before.en}`);
 };
 
 const roleNames: Readonly<Record<string, TwoTexts>> = {
