@@ -22,7 +22,7 @@ export type TemporalRequest = {
 export type KeptTemporal = { stop(): Promise<void>; kill(): void };
 
 const LOOK_EVERY_MS = 2_000;
-const PAUSES_MS = [15_000, 60_000, 300_000] as const;
+const PAUSES_MS = [2_000, 15_000, 60_000, 300_000] as const;
 
 /**
  * Finds, fetches or builds Temporal and keeps it running, all in the background: people work
@@ -66,7 +66,7 @@ async function keepGoing(
       const detail = problem instanceof Error ? problem.message : String(problem);
       terminal.say(detail);
       writeStatus(dataDir, 'unavailable', detail);
-      const wait = PAUSES_MS[failures] ?? PAUSES_MS[2];
+      const wait = PAUSES_MS[failures] ?? PAUSES_MS[3];
       failures += 1;
       await pause(wait, undefined, { signal }).catch(() => undefined);
     }

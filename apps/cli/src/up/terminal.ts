@@ -9,10 +9,19 @@ export type Terminal = {
   readonly pass: (name: string, line: string) => void;
 };
 
-export function createTerminal(out: Pick<NodeJS.WriteStream, 'write'>): Terminal {
+/**
+ * A terminal window that was closed, or a pipe nobody reads any more, is told by an error on the
+ * next write; unheard it would end the parent on the spot and leave its servers running.
+ */
+export function createTerminal(out: NodeJS.WritableStream, onGone: () => void): Terminal {
+  let isGone = false;
+  out.on('error', () => {
+    if (!isGone) onGone();
+    isGone = true;
+  });
   const pass = (name: string, line: string): void => {
     const text = line.length > LINE_WIDTH ? `${line.slice(0, LINE_WIDTH - 1)}…` : line;
-    out.write(`${name.padEnd(NAME_WIDTH)}| ${text}\n`);
+    if (!isGone) out.write(`${name.padEnd(NAME_WIDTH)}| ${text}\n`);
   };
   return { say: (sentence) => pass('reprise', sentence), pass };
 }

@@ -34,7 +34,7 @@ export function registerUp(program: Command): void {
         mode: modeOf(flags),
         open: flags.open,
         entries: { ...builtEntries(), ...entriesOf(flags) },
-        terminal: createTerminal(process.stdout),
+        terminal: createTerminal(process.stdout, () => process.kill(process.pid, 'SIGHUP')),
       });
     });
 }

@@ -86,6 +86,12 @@ class Up {
     return Number(readFileSync(file, 'utf8').split('\n')[0]);
   }
 
+  /** As when the terminal window is closed: nobody reads any more. */
+  hangUp(): Promise<number | null> {
+    this.#process.stdout?.destroy();
+    return this.ended;
+  }
+
   async stop(signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
     this.#process.kill(signal);
     return this.ended;
@@ -151,7 +157,7 @@ describe('reprise up', () => {
     expect(await second.stop('SIGTERM')).toBe(0);
   });
 
-  test('an API that crashes and a database that is killed are started again', async () => {
+  test('what crashes is started again; a closed terminal stops everything in order', async () => {
     const up = new Up('three');
     const address = await up.address();
     const { pid } = await tell(address, '/');
@@ -160,7 +166,11 @@ describe('reprise up', () => {
     await up.says(new RegExp(`listening as (?!${String(pid)}\\b)\\d+`));
     process.kill(up.postmaster(), 'SIGKILL');
     await up.says(/The database is up again/);
-    expect(await up.stop()).toBe(0);
+    await up.says(/worker has/);
+    const pids = up.pids();
+    void fetch(`${address}/crash`).catch(() => undefined);
+    expect(await up.hangUp()).toBe(0);
+    expect(pids.map(birthOf)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   test('a taken port, a demonstration asked for over real data, a missing build: one sentence each', async () => {

@@ -15,10 +15,7 @@ export type ServerFacts = { readonly serverVersion: string };
  * Connects, sees that the namespace is there and that work can be asked of it. `undefined` when
  * the server does not answer yet, so that the caller may ask again.
  */
-async function askHealth(
-  address: string,
-  namespace: string,
-): Promise<ServerFacts | undefined> {
+async function askHealth(address: string, namespace: string): Promise<ServerFacts | undefined> {
   const connection = await Connection.connect({ address, connectTimeout: 2_000 }).catch(
     () => undefined,
   );
