@@ -1,3 +1,6 @@
+export type { Calendars } from './calendars.js';
+export type { Clock } from './clock.js';
+export type { Digest } from './digest.js';
 export { categoryOf, comparePositions, START_POSITION } from './event-store.js';
 export type {
   Appended,
@@ -16,3 +19,4 @@ export type {
   StreamWrite,
   UniqueClaim,
 } from './event-store.js';
+export type { Ports } from './ports.js';

@@ -28,6 +28,8 @@ interface Drafted {
 }
 
 interface Running {
+  /** The instant whose directory the population was taken from. */
+  readonly launchedAt: Instant;
   readonly subjects: number;
   readonly cohortSize: number;
   readonly cohortsOpened: ReadonlySet<number>;
@@ -149,9 +151,9 @@ const evolveCycle = (state: CycleState, event: CycleEvent): CycleState => {
   }
   if (state.status === 'unknown') return state;
   if (event.type === 'CycleLaunched') {
-    const { subjects, cohortSize } = event;
+    const { subjects, cohortSize, at: launchedAt } = event;
     const none = { cohortsOpened: new Set<number>(), openedReviews: 0, gates: new Set<string>() };
-    return { ...state, status: 'launching', subjects, cohortSize, ...none };
+    return { ...state, status: 'launching', launchedAt, subjects, cohortSize, ...none };
   }
   return state.status === 'draft' ? state : evolveRunning(state, event);
 };

@@ -1,0 +1,66 @@
+import { dateOf } from '@reprise/domain/calendar';
+import { Directory } from '@reprise/domain/directory';
+import { ABSENT } from '@reprise/domain/facts';
+import type { FactSource } from '@reprise/domain/facts';
+import { as } from '@reprise/domain/kernel';
+import type { Instant, PersonId, UnitId } from '@reprise/domain/kernel';
+import { decode } from '@reprise/events/codec';
+import { START_POSITION } from '../ports/index.js';
+import type { Calendars, EventStore, Position, StoredEvent } from '../ports/index.js';
+
+const PAGE = 5_000;
+
+/**
+ * The directory of this process, folded from the log and brought up to date before it is asked.
+ * Facts are answered for one instant at one position.
+ */
+export class DirectorySource {
+  readonly directory = new Directory();
+  private position: Position = START_POSITION;
+  private catchingUp: Promise<void> | undefined;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly calendars: Calendars,
+  ) {}
+
+  /** Facts as they stand at an instant, at the newest position of the directory. */
+  async factsAt(now: Instant, zone: string): Promise<FactSource> {
+    await this.catchUp();
+    const on = dateOf(now, zone);
+    const { directory, calendars, position } = this;
+    return {
+      position,
+      person: (id) => directory.person(id, on),
+      unit: (id) => directory.unit(id, on),
+      calendar: (key) => calendars.find(key) ?? ABSENT,
+      measures: () => ({}),
+    };
+  }
+
+  /** Reads what is new; callers at the same time share one reading. */
+  catchUp(): Promise<void> {
+    this.catchingUp ??= this.read().finally(() => {
+      this.catchingUp = undefined;
+    });
+    return this.catchingUp;
+  }
+
+  private async read(): Promise<void> {
+    for (;;) {
+      const categories = ['person', 'unit'];
+      const page = await this.store.readAll({ after: this.position, limit: PAGE, categories });
+      for (const event of page) this.apply(event);
+      this.position = page.at(-1)?.position ?? this.position;
+      if (page.length < PAGE) return;
+    }
+  }
+
+  private apply(event: StoredEvent): void {
+    const [category = ''] = event.stream.split('-', 1);
+    const id = event.stream.slice(category.length + 1);
+    if (category === 'person')
+      this.directory.applyPerson(as<PersonId>(id), decode('person', event));
+    if (category === 'unit') this.directory.applyUnit(as<UnitId>(id), decode('unit', event));
+  }
+}

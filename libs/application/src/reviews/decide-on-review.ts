@@ -1,0 +1,51 @@
+import { refuse } from '@reprise/domain/kernel';
+import type { Decision, ReviewId } from '@reprise/domain/kernel';
+import { decideReview, foldReview, nextDueAt } from '@reprise/domain/review';
+import type { ReviewCommand, ReviewEvent, ReviewState } from '@reprise/domain/review';
+import { dueTable } from '@reprise/read-models/reviews';
+import type { RowChange } from '@reprise/read-models/rows';
+import type { DirectorySource } from '../directory/index.js';
+import type { FlowSource } from '../flows/index.js';
+
+export interface ReviewWorldSources {
+  readonly flows: FlowSource;
+  readonly directory: DirectorySource;
+}
+
+/** Decides a command on a review with the flow it is pinned to and the facts of its instant. */
+export const decideOnReview = async (
+  { flows, directory }: ReviewWorldSources,
+  {
+    state,
+    command,
+    flowDigest,
+  }: {
+    readonly state: ReviewState;
+    readonly command: ReviewCommand;
+    readonly flowDigest: string;
+  },
+): Promise<Decision<ReviewEvent>> => {
+  const flow = await flows.find(flowDigest);
+  if (flow === undefined) return refuse('FLOW.UNKNOWN', { digest: flowDigest });
+  const { compiled } = flow;
+  const facts = await directory.factsAt(command.at, compiled.document.zone);
+  const decision = decideReview({ flow: compiled, flowDigest, facts }, command, state);
+  if (decision.kind === 'factsNeeded')
+    throw new Error('the directory of this process has all facts');
+  return decision;
+};
+
+/** The review's next due instant as a row, so that its cohort's clock can find it. */
+export const dueRow = (
+  reviewId: ReviewId,
+  state: ReviewState,
+  events: readonly ReviewEvent[],
+): readonly RowChange[] => {
+  const after = foldReview(state, events);
+  if (after.status === 'unopened') return [];
+  const next = nextDueAt(after);
+  if (next === undefined) return [{ op: 'drop', table: dueTable, key: { review_id: reviewId } }];
+  const cohort = `${after.cycleId}/${after.cohort}`;
+  const row = { review_id: reviewId, cohort, next_due_at: next };
+  return [{ op: 'put', table: dueTable, row }];
+};

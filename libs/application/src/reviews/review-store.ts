@@ -1,0 +1,45 @@
+import type { ReviewId } from '@reprise/domain/kernel';
+import { foldReview, initialReview } from '@reprise/domain/review';
+import type { ReviewState } from '@reprise/domain/review';
+import { decode } from '@reprise/events/codec';
+import type { EventStore, ExpectedRevision } from '../ports/index.js';
+
+export interface LoadedReview {
+  readonly state: ReviewState;
+  readonly expected: ExpectedRevision;
+}
+
+const MOST_KEPT = 20_000;
+
+/**
+ * Reviews folded from their streams. A folded state is kept with its revision and only what is
+ * newer is read, so that a busy review is not replayed for each of its commands.
+ */
+export class ReviewStore {
+  private readonly kept = new Map<ReviewId, { state: ReviewState; revision: number }>();
+
+  constructor(private readonly store: EventStore) {}
+
+  async load(id: ReviewId): Promise<LoadedReview> {
+    const known = this.kept.get(id);
+    const from = known === undefined ? 0 : known.revision + 1;
+    const newer = await this.store.readStream(`review-${id}`, from);
+    const state = foldReview(
+      known?.state ?? initialReview(),
+      newer.map((event) => decode('review', event)),
+    );
+    const revision = from + newer.length - 1;
+    this.keep(id, { state, revision });
+    return { state, expected: revision < 0 ? 'noStream' : revision };
+  }
+
+  private keep(id: ReviewId, entry: { state: ReviewState; revision: number }): void {
+    this.kept.delete(id);
+    if (entry.revision < 0) return;
+    if (this.kept.size >= MOST_KEPT) {
+      const [oldest] = this.kept.keys();
+      if (oldest !== undefined) this.kept.delete(oldest);
+    }
+    this.kept.set(id, entry);
+  }
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Actor } from '@reprise/domain/access';
+import { as, derivedId } from '@reprise/domain/kernel';
+import type {
+  CalendarDate,
+  CycleId,
+  FlowId,
+  Instant,
+  PersonId,
+  ReviewId,
+} from '@reprise/domain/kernel';
+import { personIdOf } from '@reprise/domain/directory';
+import { nextDueAt } from '@reprise/domain/review';
+import type { OpenedReview, TaskState, Work } from '@reprise/domain/review';
+import { handleCycleCommand, launchCycle, openCohort } from '@reprise/application/cycles';
+import { DirectorySource, importPeople } from '@reprise/application/directory';
+import { FlowSource, publishFlow } from '@reprise/application/flows';
+import type { Answer, Request } from '@reprise/application/kernel';
+import type { EventStore } from '@reprise/application/ports';
+import { handleReviewCommand, ReviewStore } from '@reprise/application/reviews';
+import type { OnReview, ReviewHandling } from '@reprise/application/reviews';
+import { plainCalendar } from '../organisation/index.js';
+import { centrePeople } from './centre.js';
+
+export const SYSTEM: Actor = { person: as<PersonId>('system'), roles: ['system'] };
+export const hr: Actor = {
+  person: personIdOf('H2'),
+  roles: ['hrDesigner', 'hrOperator', 'administrator'],
+};
+export const employee = (number: string): Actor => ({ person: personIdOf(number), roles: [] });
+
+/** The same handlers as everywhere, on any store, with a clock that a spec moves by hand. */
+export class Installation {
+  now: Instant = as<Instant>('2026-01-05T01:00:00.000Z');
+  readonly handling: ReviewHandling;
+  readonly cycleId = derivedId<CycleId>('cycle', 'scenario');
+  private commands = 0;
+
+  constructor(readonly store: EventStore) {
+    const calendars = { find: (key: string) => (key === 'CN' ? plainCalendar : undefined) };
+    const directory = new DirectorySource(store, calendars);
+    const [flows, reviews] = [new FlowSource(store), new ReviewStore(store)];
+    this.handling = { store, directory, flows, reviews };
+  }
+
+  request(actor: Actor): Request {
+    this.commands += 1;
+    return {
+      actor,
+      at: this.now,
+      commandId: derivedId<PersonId>('command', String(this.commands)),
+    };
+  }
+
+  /** Imports the centre, publishes the annual flow, drafts and launches a cycle on it. */
+  async launch(agents: number): Promise<void> {
+    const { store, handling } = this;
+    const people = {
+      rows: centrePeople(agents),
+      dryRun: false,
+      skipProblems: false,
+      zone: 'Asia/Shanghai',
+    };
+    must(await importPeople(store, handling.directory)(people, this.request(hr)));
+    const path = new URL('../../../../flows/customer-service-annual.json', import.meta.url);
+    const document: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+    must(await publishFlow({ store, digest })(document, this.request(hr)));
+    const [flow] = await handling.flows.all();
+    if (flow === undefined) throw new Error('nothing was published');
+    const drafted = {
+      type: 'DraftCycle',
+      by: hr.person,
+      cycleId: this.cycleId,
+      title: { zh: '2026 年度考核', en: 'Annual review 2026' },
+      flowId: as<FlowId>(flow.flowId),
+      flowVersion: flow.version,
+      flowDigest: flow.digest,
+      startsOn: as<CalendarDate>('2026-01-05'),
+      period: { from: as<CalendarDate>('2026-01-01'), to: as<CalendarDate>('2026-12-31') },
+    } as const;
+    must(await handleCycleCommand(store)(this.cycleId, drafted, this.request(hr)));
+    must(await launchCycle(handling)(this.cycleId, this.request(hr)));
+    must(await openCohort(handling)(this.cycleId, 0, this.request(SYSTEM)));
+  }
+
+  reviewOf(number: string): ReviewId {
+    return derivedId<ReviewId>('review', this.cycleId, personIdOf(number));
+  }
+
+  async review(number: string): Promise<OpenedReview> {
+    const { state } = await this.handling.reviews.load(this.reviewOf(number));
+    if (state.status === 'unopened') throw new Error(`${number} has no review`);
+    return state;
+  }
+
+  async task(number: string, block: string): Promise<TaskState> {
+    const review = await this.review(number);
+    const task = [...review.tasks.values()].find(
+      ({ step, status }) => status === 'open' && step.split('[', 1)[0] === block,
+    );
+    if (task === undefined) throw new Error(`${number} has no open task at ${block}`);
+    return task;
+  }
+
+  send(number: string, command: OnReview, actor: Actor): Promise<Answer> {
+    return handleReviewCommand(this.handling)(this.reviewOf(number), command, this.request(actor));
+  }
+
+  /** Hands in an open task of somebody's review, by whoever has it. */
+  async submit(number: string, block: string, work: Work): Promise<void> {
+    const { taskId, assignee, revision } = await this.task(number, block);
+    const command = { type: 'CompleteTask', by: assignee, taskId, revision, work } as const;
+    must(await this.send(number, command, { person: assignee, roles: [] }));
+  }
+
+  /** Lets time pass for these reviews through every due instant up to a moment, in order. */
+  async until(instant: string, numbers: readonly string[]): Promise<void> {
+    const end = as<Instant>(instant);
+    for (;;) {
+      const dues = await Promise.all(
+        numbers.map(async (number) => ({ number, at: nextDueAt(await this.review(number)) })),
+      );
+      const next = dues
+        .flatMap(({ number, at }) => (at === undefined || at > end ? [] : [{ number, at }]))
+        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.number < b.number ? -1 : 1))
+        .at(0);
+      if (next === undefined) break;
+      this.now = next.at;
+      must(await this.send(next.number, { type: 'PassTime' }, SYSTEM));
+    }
+    this.now = end;
+  }
+}
+
+type Said = { readonly kind: string; readonly code?: string };
+
+/** A step of a scenario that may not fail. */
+export const must = (answer: Said): void => {
+  const isGood = ['done', 'imported', 'published'].includes(answer.kind);
+  if (!isGood) throw new Error(`refused: ${JSON.stringify(answer)}`);
+};

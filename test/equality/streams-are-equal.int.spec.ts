@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { START_POSITION } from '@reprise/application/ports';
+import type { EventStore, StoredEvent } from '@reprise/application/ports';
+import { MemoryEventStore } from '@reprise/memory-event-store';
+import { migrate, PostgresEventStore } from '@reprise/postgres-event-store';
+import { cycleView } from '@reprise/read-models/cycles';
+import { reviewView } from '@reprise/read-models/reviews';
+import { temporaryPostgres } from '@reprise/testing/postgres';
+import type { TemporaryPostgres } from '@reprise/testing/postgres';
+import { Installation, playYear } from '@reprise/testing/scenario';
+
+const now = (): string => '2026-01-05T01:00:00.000Z';
+const inlineViews = [reviewView, cycleView];
+let postgres: TemporaryPostgres;
+
+beforeAll(async () => {
+  postgres = await temporaryPostgres();
+}, 120_000);
+afterAll(async () => {
+  await postgres.stop();
+});
+
+const logOf = (store: EventStore): Promise<readonly StoredEvent[]> =>
+  store.readAll({ after: START_POSITION, limit: 100_000 });
+
+const played = async (store: EventStore): Promise<readonly StoredEvent[]> => {
+  await playYear(new Installation(store));
+  return logOf(store);
+};
+
+it('a year on PostgreSQL is, byte for byte, the year rehearsed in memory', async () => {
+  const rehearsed = await played(new MemoryEventStore({ now, inlineViews }));
+  const pool = postgres.pool('year');
+  await migrate(pool, 'year', inlineViews);
+  const store = new PostgresEventStore({ pool, now, inlineViews });
+  const real = await played(store);
+  await store.close();
+  expect(real.length).toBeGreaterThan(150);
+  const lines = (events: readonly StoredEvent[]): readonly string[] =>
+    events.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
+  expect(lines(real)).toEqual(lines(rehearsed));
+}, 120_000);
