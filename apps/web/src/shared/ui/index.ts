@@ -1,4 +1,5 @@
 import './ui.css';
+export { ButtonLink } from './button-link.js';
 
 export { DataTable } from './data-table.js';
 export type { Column } from './data-table.js';

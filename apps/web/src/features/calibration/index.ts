@@ -1,0 +1,2 @@
+export { CalibrationPage } from './calibration-page.js';
+export { CalibrationsPage } from './calibrations-page.js';

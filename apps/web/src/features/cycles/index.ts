@@ -1,0 +1,3 @@
+export { CyclePage } from './cycle-page.js';
+export { CyclesPage } from './cycles-page.js';
+export { NewCyclePage } from './new-cycle-page.js';

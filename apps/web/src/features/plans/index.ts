@@ -1,0 +1,2 @@
+export { PlanPage } from './plan-page.js';
+export { PlansPage } from './plans-page.js';

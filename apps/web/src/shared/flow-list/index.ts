@@ -1,0 +1,2 @@
+export { readFlowList } from './read-flow-list.js';
+export type { ListedFlow } from './read-flow-list.js';
