@@ -7,7 +7,7 @@ import {
   temporalCacheDir,
 } from '@reprise/temporal-server';
 import type { FoundServer, TemporalServer } from '@reprise/temporal-server';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,15 +19,18 @@ jest.setTimeout(600_000);
 
 const NAMESPACE = 'reprise';
 const said: string[] = [];
+const started: TemporalServer[] = [];
 let scratch = '';
 let postgres: EmbeddedPostgres;
 let found: FoundServer;
 
-function start(timeSkipping = true): Promise<TemporalServer> {
-  return startTemporalServer({
+async function start(timeSkipping = true): Promise<TemporalServer> {
+  const server = await startTemporalServer({
     ...{ found, namespace: NAMESPACE, timeSkipping, dataDir: join(scratch, 'temporal') },
     postgres: postgres.connectionString,
   });
+  started.push(server);
+  return server;
 }
 
 beforeAll(async () => {
@@ -35,6 +38,10 @@ beforeAll(async () => {
   postgres = await startEmbeddedPostgres({ dataDir: join(scratch, 'postgres') });
   const onProgress = (line: string): void => void said.push(line);
   found = await findTemporalServer({ cacheDir: temporalCacheDir(), onProgress });
+});
+// A test that fails half-way leaves its server; nothing else would end it.
+afterEach(async () => {
+  for (const server of started.splice(0)) await server.stop();
 });
 afterAll(async () => {
   await postgres.stop();
