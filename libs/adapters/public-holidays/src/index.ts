@@ -1,0 +1,1 @@
+export { chineseCalendar } from './chinese-calendar.js';
