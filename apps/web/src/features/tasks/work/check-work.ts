@@ -68,13 +68,13 @@ const nominationFaults = (task: TaskView, values: WorkValues): WorkFaults => {
   return values.people.length > max ? { people: 'tooManyPeople' } : {};
 };
 
+const lacksTarget = ({ decision }: TaskView, { outcome, to }: WorkValues): boolean =>
+  outcome === 'send back' && to === '' && decision !== undefined && decision.returnsTo.length > 0;
+
 const decisionFaults = (task: TaskView, values: WorkValues): WorkFaults => {
   if (values.outcome === '') return { outcome: 'chooseOutcome' };
-  const isBack = values.outcome === 'send back';
   const faults: Record<string, WorkFault> = {};
-  if (isBack && values.to === '' && (task.decision?.returnsTo.length ?? 0) > 0) {
-    faults['to'] = 'chooseStep';
-  }
+  if (lacksTarget(task, values)) faults['to'] = 'chooseStep';
   // Who sends back or refuses owes the other a reason; the flow's author need not say so each time.
   if (values.outcome !== 'approve' && values.comment.trim() === '') {
     faults['comment'] = 'commentNeeded';
