@@ -93,9 +93,10 @@ module.exports = {
     },
     {
       name: 'resolves',
-      comment: 'An import that leads nowhere hides the rule it would break.',
+      comment:
+        'An import that leads nowhere hides the rule it would break. (The web has its own resolver: its compiler and its build check this there.)',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^apps/web/' },
       to: { couldNotResolve: true },
     },
   ],
