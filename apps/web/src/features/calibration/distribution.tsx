@@ -8,11 +8,12 @@ const count = (session: CalibrationView, band: string, which: 'band' | 'baseline
 
 const QuotaLine = ({ quota }: { quota: Quota }) => {
   const t = useCalibrationTexts();
-  const over = quota.actual - quota.allowed;
+  const { atMost, actual, allowed } = quota;
+  const over = actual - allowed;
   const tone = over <= 0 ? 'green' : quota.isBinding ? 'red' : 'amber';
   return (
     <li className="row">
-      <span>{t('quotaLine', { ...quota, bands: quota.bands.join(' + ') })}</span>
+      <span>{t('quotaLine', { bands: quota.bands.join(' + '), atMost, actual, allowed })}</span>
       <Pill tone={tone}>{over > 0 ? t('over', { n: over }) : t('within')}</Pill>
       {quota.isBinding ? null : <span className="muted">{t('advice')}</span>}
     </li>

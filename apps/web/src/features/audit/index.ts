@@ -1,0 +1,2 @@
+export { AuditPage } from './audit-page.js';
+export { ReplayPage } from './replay-page.js';

@@ -1,0 +1,142 @@
+import { usePick } from '../../shared/i18n/index.js';
+import { useFormatTime } from '../../shared/time/index.js';
+import { DataTable, Panel, Pill } from '../../shared/ui/index.js';
+import type { Replay, ReplayEvent } from './api/requests.js';
+import { useAuditTexts } from './audit-texts.js';
+import { differences } from './diff.js';
+import type { Difference } from './diff.js';
+import { StateView } from './state-view.js';
+
+export const EventPanel = ({ event }: { event: ReplayEvent }) => {
+  const t = useAuditTexts();
+  const pick = usePick();
+  const format = useFormatTime();
+  return (
+    <section className="replay-event" aria-live="polite">
+      <p className="replay-sentence">{pick(event.sentence)}</p>
+      <p className="row muted">
+        <span>
+          {t('happened')} <time dateTime={event.time}>{format(event.time, 'full')}</time>
+        </span>
+        <span>
+          {t('recorded')}{' '}
+          <time dateTime={event.recordedTime}>{format(event.recordedTime, 'full')}</time>
+        </span>
+        <span>
+          {t('by')} {event.by?.name ?? t('system')}
+        </span>
+        <code>{event.type}</code>
+      </p>
+    </section>
+  );
+};
+
+const Change = ({ difference }: { difference: Difference }) => {
+  const t = useAuditTexts();
+  const { before, after } = difference;
+  if (before === undefined) {
+    return (
+      <>
+        <Pill tone="green">{t('added')}</Pill> {after}
+      </>
+    );
+  }
+  if (after === undefined) {
+    return (
+      <>
+        <Pill tone="red">{t('removed')}</Pill> <del>{before}</del>
+      </>
+    );
+  }
+  return <>{t('became', { from: before, to: after })}</>;
+};
+
+export const DiffPanel = ({ replay }: { replay: Replay }) => {
+  const t = useAuditTexts();
+  const rows = differences(replay.before, replay.state);
+  return (
+    <Panel title={t('changed')} flush>
+      {rows.length === 0 ? (
+        <p className="panel-note muted">{t('unchanged')}</p>
+      ) : (
+        <DataTable
+          caption={t('changed')}
+          rows={rows}
+          keyOf={(row) => row.path}
+          columns={[
+            {
+              key: 'part',
+              title: t('part'),
+              head: true,
+              cell: (row) => <span className="replay-path">{row.path}</span>,
+            },
+            {
+              key: 'change',
+              title: t('change'),
+              cell: (row) => (
+                <span className="replay-change">
+                  <Change difference={row} />
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+};
+
+export const StatePanel = ({ replay }: { replay: Replay }) => {
+  const t = useAuditTexts();
+  return (
+    <Panel title={t('state')}>
+      <StateView state={replay.state} />
+    </Panel>
+  );
+};
+
+export const RawPanel = ({ replay }: { replay: Replay }) => {
+  const t = useAuditTexts();
+  return (
+    <details className="panel replay-raw">
+      <summary>{t('raw')}</summary>
+      <pre tabIndex={0}>{JSON.stringify(replay.raw, null, 2)}</pre>
+    </details>
+  );
+};
+
+interface EventListProps {
+  readonly replay: Replay;
+  readonly here: number;
+  readonly onGo: (revision: number) => void;
+}
+
+export const EventList = ({ replay, here, onGo }: EventListProps) => {
+  const t = useAuditTexts();
+  const pick = usePick();
+  const format = useFormatTime();
+  return (
+    <Panel title={t('all')} flush>
+      <ol className="replay-list">
+        {replay.events.map((event) => (
+          <li key={event.revision}>
+            <button
+              type="button"
+              className="replay-item"
+              aria-current={event.revision === here ? 'true' : undefined}
+              onClick={() => {
+                onGo(event.revision);
+              }}
+            >
+              <span className="replay-n">{event.revision + 1}</span>
+              <span>
+                {pick(event.sentence)}
+                <small>{format(event.time, 'moment')}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+};

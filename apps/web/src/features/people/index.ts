@@ -1,0 +1,3 @@
+export { ImportPage } from './import-page.js';
+export { PeoplePage } from './people-page.js';
+export { PersonPage } from './person-page.js';

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { send } from '../../../shared/http/index.js';
+
+export const changePassword = (body: { currentPassword: string; newPassword: string }) =>
+  send({
+    method: 'POST',
+    path: '/api/auth/change-password',
+    body: { ...body, revokeOtherSessions: true },
+    response: z.object({}),
+  });
