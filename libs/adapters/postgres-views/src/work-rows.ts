@@ -54,6 +54,13 @@ export interface CycleRow {
   readonly subjects: string;
 }
 
+export interface ProgressRow {
+  readonly unit: string;
+  readonly stage: string | null;
+  readonly status: string;
+  readonly reviews: number;
+}
+
 /** Reads rows of the views that every append keeps true. */
 export class WorkRows {
   constructor(private readonly pool: Pool) {}
@@ -122,22 +129,8 @@ export class WorkRows {
   }
 
   /** Open and closed reviews of a cycle by unit and stage. */
-  async progress(
-    cycleId: string,
-  ): Promise<
-    readonly {
-      readonly unit: string;
-      readonly stage: string | null;
-      readonly status: string;
-      readonly reviews: number;
-    }[]
-  > {
-    const { rows } = await this.pool.query<{
-      unit: string;
-      stage: string | null;
-      status: string;
-      reviews: number;
-    }>(
+  async progress(cycleId: string): Promise<readonly ProgressRow[]> {
+    const { rows } = await this.pool.query<ProgressRow>(
       `select unit, stage, status, count(*)::int as reviews from log.review
        where cycle_id = $1 group by unit, stage, status order by unit, stage`,
       [cycleId],

@@ -1,12 +1,17 @@
 import { ABSENT } from '../facts/index.js';
 import type { PersonFact, UnitFact } from '../facts/index.js';
 import type { CalendarDate, PersonId, UnitId } from '../kernel/index.js';
+import { ERASED } from '../review/record/index.js';
 import type { PersonEvent, UnitEvent } from './directory-events.js';
 
 /** Values with the first day each counts; asked for a day, the latest that has begun answers. */
 type Dated<T> = readonly { readonly on: CalendarDate; readonly value: T }[];
 
 interface PersonRecord {
+  readonly contact: Pick<
+    Extract<PersonEvent, { readonly type: 'ContactChanged' }>,
+    'name' | 'mail'
+  >;
   readonly joined: Extract<PersonEvent, { readonly type: 'PersonJoined' }>;
   readonly line: Dated<PersonId | 'none'>;
   readonly dotted: Dated<PersonId | 'none'>;
@@ -36,6 +41,7 @@ export class Directory {
     if (event.type === 'PersonJoined') {
       this.people.set(id, {
         joined: event,
+        contact: event,
         line: [],
         dotted: [],
         place: [],
@@ -77,6 +83,14 @@ export class Directory {
     };
   }
 
+  /** Name and mail as last told; nothing once they are erased. */
+  contact(id: PersonId): { readonly name: string; readonly mail: string } | undefined {
+    const contact = this.people.get(id)?.contact;
+    if (contact === undefined || contact.name === ERASED || contact.mail === ERASED)
+      return undefined;
+    return { name: contact.name, mail: contact.mail };
+  }
+
   unitName(id: UnitId): UnitRecord['formed']['name'] | undefined {
     return this.units.get(id)?.formed.name;
   }
@@ -115,7 +129,7 @@ const changed = (person: PersonRecord, event: Change): PersonRecord => {
     case 'LeaveEnded':
       return { ...person, leave: [...person.leave, { on: event.on, value: false }] };
     case 'ContactChanged':
-      return person;
+      return { ...person, contact: event };
   }
 };
 
