@@ -85,6 +85,22 @@ module.exports = {
       to: { path: '^libs/testing/' },
     },
     {
+      name: 'composition-is-for-apps',
+      comment: 'Which adapters an installation is made of, only the applications (and tests) ask.',
+      severity: 'error',
+      from: {
+        path: '^(libs|workflows)/',
+        pathNot: ['^libs/(installation|testing)/', '\\.spec\\.tsx?$'],
+      },
+      to: { path: '^libs/installation/' },
+    },
+    only({
+      name: 'demonstration-acts-as-a-user',
+      from: 'libs/demonstration',
+      allowed: ['libs/domain', 'libs/events', 'libs/application', 'libs/read-models'],
+      why: 'The demonstration is made with the commands anybody would send.',
+    }),
+    {
       name: 'no-circular',
       comment: 'A circle has no beginning to read from.',
       severity: 'error',
@@ -102,6 +118,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // The bundler's chunks are not source; they import one another in circles by design.
+    exclude: { path: '^apps/web/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

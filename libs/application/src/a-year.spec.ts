@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryEventStore } from '@reprise/memory-event-store';
 import { cycleView } from '@reprise/read-models/cycles';
-import { dueTable, reviewView, stepTable, taskTable } from '@reprise/read-models/reviews';
+import { dueTable } from '@reprise/read-models/dues';
+import { reviewView, stepTable, taskTable } from '@reprise/read-models/reviews';
 import { employee, goals, hr, Installation, playYear } from '@reprise/testing/scenario';
 import { nextDueAt } from '@reprise/domain/review';
 
@@ -39,7 +40,8 @@ describe('a year through the handlers', () => {
           iteration: row['iteration'],
         });
       }
-      const due = mine(dueTable)[0]?.['next_due_at'];
+      const waiting = store.rows.all(dueTable).find(({ stream }) => stream === `review-${id}`);
+      const due = waiting?.['next_due_at'];
       expect(due).toBe(nextDueAt(review));
       const openRows = mine(taskTable).filter((row) => {
         const step = review.steps.get(String(row['step']));

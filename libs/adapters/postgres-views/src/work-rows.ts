@@ -138,20 +138,21 @@ export class WorkRows {
     return rows;
   }
 
-  /** Reviews of a cohort whose clock has something to do up to an instant, earliest first. */
-  async dueReviews(cohort: string, until: string, limit: number): Promise<readonly string[]> {
-    const { rows } = await this.pool.query<{ review_id: string }>(
-      `select review_id from log.due where cohort = $1 and next_due_at <= $2
-       order by next_due_at, review_id limit $3`,
-      [cohort, until, limit],
+  /** Streams of a clock that have something to do up to an instant, earliest first. */
+  async dueStreams(clock: string, until: string, limit: number): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ stream: string }>(
+      `select stream from log.due where clock = $1 and next_due_at <= $2
+       order by next_due_at, stream limit $3`,
+      [clock, until, limit],
     );
-    return rows.map((row) => row.review_id);
+    return rows.map(({ stream }) => stream);
   }
 
-  async earliestDue(cohort: string): Promise<string | undefined> {
+  /** The earliest due of one clock, or of the whole installation. */
+  async earliestDue(clock?: string): Promise<string | undefined> {
     const { rows } = await this.pool.query<{ at: Date | null }>(
-      'select min(next_due_at) as at from log.due where cohort = $1',
-      [cohort],
+      'select min(next_due_at) as at from log.due where $1::text is null or clock = $1',
+      [clock ?? null],
     );
     return rows[0]?.at?.toISOString();
   }

@@ -2,7 +2,7 @@ import { refuse } from '@reprise/domain/kernel';
 import type { Decision, ReviewId } from '@reprise/domain/kernel';
 import { decideReview, foldReview, nextDueAt } from '@reprise/domain/review';
 import type { ReviewCommand, ReviewEvent, ReviewState } from '@reprise/domain/review';
-import { dueTable } from '@reprise/read-models/reviews';
+import { cohortClock, dueChange } from '@reprise/read-models/dues';
 import type { RowChange } from '@reprise/read-models/rows';
 import type { DirectorySource } from '../directory/index.js';
 import type { FlowSource } from '../flows/index.js';
@@ -43,9 +43,6 @@ export const dueRow = (
 ): readonly RowChange[] => {
   const after = foldReview(state, events);
   if (after.status === 'unopened') return [];
-  const next = nextDueAt(after);
-  if (next === undefined) return [{ op: 'drop', table: dueTable, key: { review_id: reviewId } }];
-  const cohort = `${after.cycleId}/${after.cohort}`;
-  const row = { review_id: reviewId, cohort, next_due_at: next };
-  return [{ op: 'put', table: dueTable, row }];
+  const clock = cohortClock(after.cycleId, after.cohort);
+  return [dueChange({ stream: `review-${reviewId}`, clock, nextDueAt: nextDueAt(after) })];
 };

@@ -1,2 +1,2 @@
-export { dueTable, reviewTable, stepTable, taskTable } from './review-tables.js';
+export { reviewTable, stepTable, taskTable } from './review-tables.js';
 export { reviewView } from './review-view.js';

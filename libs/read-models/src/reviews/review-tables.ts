@@ -69,11 +69,3 @@ export const taskTable: ViewTable = {
     ['review_id', 'step'],
   ],
 };
-
-/** When a review next needs its clock: written by the handler that folded it. */
-export const dueTable: ViewTable = {
-  name: 'due',
-  columns: { review_id: 'text', cohort: 'text', next_due_at: 'timestamptz' },
-  key: ['review_id'],
-  indexes: [['cohort', 'next_due_at'], ['next_due_at']],
-};

@@ -1,7 +1,8 @@
 import { decode } from '@reprise/events/codec';
 import type { InlineView } from '../rows/index.js';
 import { projectReview } from './review.projection.js';
-import { dueTable, reviewTable, stepTable, taskTable } from './review-tables.js';
+import { dueTable } from '../dues/index.js';
+import { reviewTable, stepTable, taskTable } from './review-tables.js';
 
 const PREFIX = 'review-';
 

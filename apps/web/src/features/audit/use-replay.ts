@@ -10,12 +10,31 @@ const route = getRouteApi('/shell/audit/reviews/$reviewId');
 /** Time one event stays on screen while playing. */
 const beat = 900;
 
+/** Walks on by itself, a beat an event, until the last one. */
+const usePlaying = (here: number, last: number, go: (to: number) => void) => {
+  const [isPlaying, setPlaying] = useState(false);
+  useEffect(() => {
+    if (!isPlaying) return undefined;
+    if (here >= last) {
+      setPlaying(false);
+      return undefined;
+    }
+    const timer = setTimeout(go, beat, here + 1);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [go, here, isPlaying, last]);
+  const play = useCallback(() => {
+    setPlaying((before) => !before);
+  }, []);
+  return { isPlaying, play };
+};
+
 /** The moment on screen: kept in the address, walked by event, by stage, or by itself. */
 export const useReplay = () => {
   const { reviewId } = route.useParams();
   const { at } = route.useSearch();
   const navigate = route.useNavigate();
-  const [isPlaying, setPlaying] = useState(false);
   const query = useQuery<Replay>({
     queryKey: ['replay', reviewId, at],
     queryFn: ({ signal }) => readReplay({ reviewId, at }, signal),
@@ -30,27 +49,7 @@ export const useReplay = () => {
     },
     [last, navigate],
   );
-  useEffect(() => {
-    if (!isPlaying) return undefined;
-    if (here >= last) {
-      setPlaying(false);
-      return undefined;
-    }
-    const timer = setTimeout(go, beat, here + 1);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [go, here, isPlaying, last]);
-  return {
-    query,
-    here,
-    last,
-    go,
-    isPlaying,
-    play: () => {
-      setPlaying((before) => !before);
-    },
-  };
+  return { query, here, last, go, ...usePlaying(here, last, go) };
 };
 
 export type ReplayDesk = ReturnType<typeof useReplay>;

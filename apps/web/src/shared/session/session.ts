@@ -27,7 +27,7 @@ export const useStatus = (): Status | undefined => useQuery(statusQuery).data;
 /** Minutes are what due words speak of at the finest. */
 const tick = 30_000;
 
-/** The installation's clock: frozen in practice mode, else the server's reading carried forward. */
+/** The installation's clock: the server's last reading, carried forward. */
 export const useNow = (): string => {
   const { data, dataUpdatedAt } = useQuery(statusQuery);
   const [reading, setReading] = useState(() => Date.now());
@@ -40,7 +40,6 @@ export const useNow = (): string => {
     };
   }, []);
   if (data === undefined) return new Date(reading).toISOString();
-  if (data.practice) return data.now;
   const elapsed = Math.max(0, reading - dataUpdatedAt);
   return new Date(Date.parse(data.now) + elapsed).toISOString();
 };

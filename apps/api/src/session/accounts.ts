@@ -1,0 +1,41 @@
+import { betterAuth } from 'better-auth';
+import type { BetterAuthOptions } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import pg from 'pg';
+
+/**
+ * Accounts and sessions, by a library kept by others. A user belongs to a person of the
+ * directory; its tables live in the schema `identity`.
+ */
+export const openAccounts = async (connectionString: string, secret: string, baseURL: string) => {
+  const pool = new pg.Pool({ connectionString, max: 4, options: '-c search_path=identity' });
+  pool.on('error', () => undefined);
+  const options = {
+    database: pool,
+    secret,
+    baseURL,
+    basePath: '/api/auth',
+    emailAndPassword: { enabled: true, disableSignUp: false, minPasswordLength: 10 },
+    user: {
+      additionalFields: { personId: { type: 'string', required: false, input: false } },
+    },
+    // The address people see depends on how they reach this server; cookies are same-site anyway.
+    trustedOrigins: async (request?: Request) => {
+      const origin = request?.headers.get('origin');
+      const host = request?.headers.get('host');
+      return origin !== null &&
+        origin !== undefined &&
+        URL.canParse(origin) &&
+        new URL(origin).host === host
+        ? [origin]
+        : [];
+    },
+  } as const satisfies BetterAuthOptions;
+  const auth = betterAuth(options);
+  const { runMigrations } = await getMigrations(options);
+  await runMigrations();
+  return { auth, pool };
+};
+
+export type Accounts = Awaited<ReturnType<typeof openAccounts>>;
+export const ACCOUNTS = Symbol('accounts');

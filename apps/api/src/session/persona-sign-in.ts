@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Text } from '@reprise/domain/kernel';
+import { INSTALLATION } from '../platform/installation.js';
+import type { Installation } from '../platform/installation.js';
+import { Names } from '../platform/names.js';
+import { Problem } from '../platform/problem.js';
+import { ACCOUNTS } from './accounts.js';
+import type { Accounts } from './accounts.js';
+
+export const isLoopback = (address: string): boolean =>
+  address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+
+export interface Persona {
+  readonly personId: string;
+  readonly name: string;
+  readonly about: Text;
+}
+
+/**
+ * Signs in as a persona of the demonstration: a real account with a password nobody knows, made
+ * when it is first used, and a real session.
+ */
+@Injectable()
+export class PersonaSignIn {
+  private readonly passwords = new Map<string, string>();
+
+  constructor(
+    @Inject(INSTALLATION) private readonly installation: Installation,
+    @Inject(ACCOUNTS) private readonly accounts: Accounts,
+    @Inject(Names) private readonly names: Names,
+  ) {}
+
+  async list(): Promise<readonly Persona[]> {
+    await this.names.refresh();
+    return this.names.everyone().map(({ personId, name, title, unit }) => ({
+      personId,
+      name,
+      about: { zh: `${unit.zh} · ${title}`, en: `${unit.en} · ${title}` },
+    }));
+  }
+
+  async signIn(personId: string): Promise<Response> {
+    const persona = (await this.list()).find((each) => each.personId === personId);
+    if (persona === undefined) throw new Problem('PERSON.UNKNOWN');
+    const email = `${personId}@persona.invalid`;
+    const password = this.passwords.get(personId) ?? (await this.makeAccount(persona, email));
+    return this.accounts.auth.api.signInEmail({ body: { email, password }, asResponse: true });
+  }
+
+  /** A password lives as long as this process: an account of an earlier one is made anew. */
+  private async makeAccount({ personId, name }: Persona, email: string): Promise<string> {
+    const password = randomBytes(24).toString('base64url');
+    const { pool } = this.installation;
+    await pool.query('delete from identity.user where email = $1', [email]);
+    await this.accounts.auth.api.signUpEmail({ body: { name, email, password } });
+    await pool.query('update identity.user set "personId" = $1 where email = $2', [
+      personId,
+      email,
+    ]);
+    this.passwords.set(personId, password);
+    return password;
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { DirectorySource } from '@reprise/application/directory';
+import { FlowSource } from '@reprise/application/flows';
+import { ReviewStore } from '@reprise/application/reviews';
+import type { ReviewHandling } from '@reprise/application/reviews';
+import { migrate, PostgresEventStore } from '@reprise/postgres-event-store';
+import {
+  Drafts,
+  PracticeClock,
+  prepareViews,
+  RoleHolders,
+  WorkRows,
+} from '@reprise/postgres-views';
+import { chineseCalendar } from '@reprise/public-holidays';
+import pg from 'pg';
+import { inlineViews } from './inline-views.js';
+
+/** Everything a process of one installation reaches, put together once at its start. */
+export interface Installation {
+  readonly pool: pg.Pool;
+  readonly store: PostgresEventStore;
+  readonly handling: ReviewHandling;
+  readonly clock: PracticeClock;
+  readonly drafts: Drafts;
+  readonly rows: WorkRows;
+  readonly roles: RoleHolders;
+  readonly digest: (text: string) => string;
+  /** Ends the connections; whoever opened it closes it. */
+  close(): Promise<void>;
+}
+
+/** Schema of the log and of the views that stand in its transactions. */
+const LOG_SCHEMA = 'log';
+
+/** Public holidays are asked for this many years around today. */
+const YEARS_BEFORE = 6;
+const YEARS_AFTER = 2;
+
+/** Connects to a PostgreSQL, brings its schema up to date, and composes adapters and handlers. */
+export const openInstallation = async (connectionString: string): Promise<Installation> => {
+  const pool = new pg.Pool({ connectionString, max: 10 });
+  const logPool = new pg.Pool({
+    connectionString,
+    max: 10,
+    options: `-c search_path=${LOG_SCHEMA}`,
+  });
+  // A connection that breaks while it rests is replaced by the pool; the next query tells.
+  for (const each of [pool, logPool]) each.on('error', () => undefined);
+  await migrate(logPool, LOG_SCHEMA, inlineViews);
+  await prepareViews(pool);
+  const now = (): string => new Date().toISOString();
+  const store = new PostgresEventStore({ pool: logPool, now, inlineViews });
+  return {
+    pool,
+    store,
+    handling: handlingOn(store),
+    clock: new PracticeClock(pool),
+    drafts: new Drafts(pool),
+    rows: new WorkRows(pool),
+    roles: new RoleHolders(pool),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    close: async () => {
+      await store.close();
+      await Promise.all([pool.end(), logPool.end()]);
+    },
+  };
+};
+
+const handlingOn = (store: PostgresEventStore): ReviewHandling => {
+  const year = new Date().getUTCFullYear();
+  const calendar = chineseCalendar(year - YEARS_BEFORE, year + YEARS_AFTER);
+  const find = (key: string) => (key === calendar.key ? calendar : undefined);
+  return {
+    store,
+    directory: new DirectorySource(store, { find }),
+    flows: new FlowSource(store),
+    reviews: new ReviewStore(store),
+  };
+};

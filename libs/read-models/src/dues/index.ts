@@ -1,0 +1,2 @@
+export { cohortClock, dueChange, dueTable } from './due-table.js';
+export type { Waiting } from './due-table.js';
