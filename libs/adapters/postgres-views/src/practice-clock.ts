@@ -3,36 +3,47 @@ import { as } from '@reprise/domain/kernel';
 import type { Instant } from '@reprise/domain/kernel';
 import type { Pool } from 'pg';
 
+interface ClockRow {
+  readonly ahead_ms: string;
+  readonly held_at: Date | null;
+}
+
 /**
  * The installation's clock: the real time and, in practice, how far everybody has been moved
- * ahead of it. Every process reads the same row, so all of them stand at the same moment.
+ * ahead of it; or, held, one instant that only `moveTo` changes. Every process reads the same
+ * row, so all of them stand at the same moment.
  */
 export class PracticeClock implements Clock {
   constructor(private readonly pool: Pool) {}
 
   async now(): Promise<Instant> {
-    return instantIn(await this.aheadMs());
+    const { rows } = await this.pool.query<ClockRow>(
+      'select ahead_ms, held_at from practice.clock',
+    );
+    const [row] = rows;
+    const now = row?.held_at ?? new Date(Date.now() + Number(row?.ahead_ms ?? 0));
+    return as<Instant>(now.toISOString());
   }
 
-  /** How far ahead of the real time this installation is, in milliseconds; 0 without practice. */
-  async aheadMs(): Promise<number> {
-    const { rows } = await this.pool.query<{ ahead_ms: string }>(
-      'select ahead_ms from practice.clock',
+  /** Stops the clock at an instant, so that what happens can be compared to the millisecond. */
+  async hold(instant: string): Promise<void> {
+    await this.pool.query(
+      `insert into practice.clock (ahead_ms, held_at) values (0, $1)
+       on conflict (only_row) do update set held_at = excluded.held_at`,
+      [instant],
     );
-    return Number(rows[0]?.ahead_ms ?? 0);
   }
 
   /** Moves the clock ahead to an instant and answers where it stands; it never goes back. */
   async moveTo(instant: string): Promise<Instant> {
-    const ahead = Date.parse(instant) - Date.now();
+    const ahead = Math.max(0, Math.ceil(Date.parse(instant) - Date.now()));
     await this.pool.query(
-      `insert into practice.clock (ahead_ms) values ($1) on conflict (only_row)
-       do update set ahead_ms = greatest(practice.clock.ahead_ms, excluded.ahead_ms)`,
-      [Math.max(0, Math.ceil(ahead))],
+      `insert into practice.clock as c (ahead_ms) values ($1)
+       on conflict (only_row) do update set
+         ahead_ms = case when c.held_at is null then greatest(c.ahead_ms, $1) else c.ahead_ms end,
+         held_at = greatest(c.held_at, case when c.held_at is null then null else $2::timestamptz end)`,
+      [ahead, instant],
     );
     return this.now();
   }
 }
-
-const instantIn = (aheadMs: number): Instant =>
-  as<Instant>(new Date(Date.now() + aheadMs).toISOString());

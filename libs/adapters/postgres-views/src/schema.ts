@@ -16,7 +16,7 @@ const TABLES = `
   );
   create schema if not exists practice;
   create table if not exists practice.clock (
-    only_row boolean primary key default true check (only_row), ahead_ms bigint not null
+    only_row boolean primary key default true check (only_row), ahead_ms bigint not null, held_at timestamptz
   );`;
 
 /** The same number everywhere, so that two processes never prepare these tables at once. */
