@@ -9,9 +9,10 @@ const stamp = join(root, 'node_modules/.cache/reprise/built');
 const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const builtAt = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const isWhole = ['api', 'worker', 'cli'].every((app) =>
-  statSync(join(root, 'apps', app, 'dist/main.js'), { throwIfNoEntry: false }),
-);
+const isWhole = [
+  ...['api', 'worker', 'cli'].map((app) => `apps/${app}/dist/main.js`),
+  'apps/web/dist/index.html',
+].every((file) => statSync(join(root, file), { throwIfNoEntry: false }));
 if (!isWhole || newest([...workspaces, 'package-lock.json', 'tsconfig.base.json']) > builtAt)
   build();
 
