@@ -16,6 +16,12 @@ const MESSAGES = {
   BAD_MAIL: { zh: '不是邮箱地址', en: 'is no mail address' },
   BAD_DATE: { zh: '不是日期（YYYY-MM-DD）', en: 'is no date (YYYY-MM-DD)' },
   UNKNOWN_VALUE: { zh: '不是允许的值', en: 'is none of the allowed values' },
+  UNKNOWN_COLUMN: { zh: '不认识这一列', en: 'is a column nobody knows' },
+  DUPLICATE_COLUMN: { zh: '这一列出现了两次', en: 'is a column that stands here twice' },
+  MISSING_COLUMN: { zh: '缺少这一列', en: 'is a column that is missing' },
+  UNREADABLE: { zh: '有无法辨认的字符', en: 'has characters that cannot be read' },
+  BROKEN_QUOTE: { zh: '引号没有成对', en: 'a quotation mark is never closed' },
+  EMPTY_FILE: { zh: '文件里什么都没有', en: 'there is nothing in the file' },
 } satisfies Readonly<Record<string, Text>>;
 
 export const importProblem = (

@@ -1,0 +1,66 @@
+import type { PeopleRow } from '@reprise/domain/directory';
+
+export type Field = Exclude<keyof PeopleRow, 'row'>;
+
+interface Column {
+  /** Without it no row can be read. An optional column that is missing is empty everywhere. */
+  readonly isRequired: boolean;
+  /** What people call it, as `plain` writes it. */
+  readonly names: readonly string[];
+}
+
+/** The columns of a people file and what they are called in the exports of HR systems. */
+export const COLUMNS: Readonly<Record<Field, Column>> = {
+  employeeNumber: {
+    isRequired: true,
+    names: ['工号', '员工编号', '员工工号', 'employeenumber', 'employeeno', 'employeeid', 'number'],
+  },
+  name: { isRequired: true, names: ['姓名', '员工姓名', '名字', 'name', 'fullname'] },
+  mail: {
+    isRequired: true,
+    names: ['邮箱', '电子邮箱', '邮件', '邮箱地址', '工作邮箱', 'mail', 'email', 'emailaddress'],
+  },
+  unit: {
+    isRequired: true,
+    names: ['部门路径', '部门', '组织路径', '所属部门', 'unitpath', 'unit', 'department'],
+  },
+  manager: {
+    isRequired: true,
+    names: [
+      ...['直属上级工号', '上级工号', '直属经理工号', '直接上级工号', '直属上级', '汇报上级工号'],
+      ...['managernumber', 'manager', 'linemanager', 'linemanagernumber', 'managerid'],
+    ],
+  },
+  dottedLine: {
+    isRequired: false,
+    names: ['虚线上级工号', '虚线上级', '虚线经理工号', 'dottedlinenumber', 'dottedline'],
+  },
+  title: { isRequired: false, names: ['职务', '岗位', '职位', '岗位名称', 'title', 'jobtitle'] },
+  grade: { isRequired: false, names: ['职级', '级别', 'grade', 'level', 'joblevel'] },
+  hiredOn: {
+    isRequired: true,
+    names: ['入职日期', '入职时间', '入职日', 'hiredate', 'hiredon', 'startdate', 'joinedon'],
+  },
+  employment: {
+    isRequired: true,
+    names: ['用工状态', '用工', '员工状态', '在职状态', 'employment', 'employmentstatus', 'status'],
+  },
+  calendar: { isRequired: false, names: ['日历', '工作日历', 'calendar', 'workcalendar'] },
+  unitRole: { isRequired: false, names: ['部门角色', '部门职责', 'unitrole'] },
+};
+
+export const FIELDS = Object.keys(COLUMNS) as readonly Field[];
+
+const FIELD_OF: ReadonlyMap<string, Field> = new Map(
+  FIELDS.flatMap((field) => COLUMNS[field].names.map((name) => [name, field] as const)),
+);
+
+/** The field a header means: letter case, spaces, widths, asterisks and remarks do not count. */
+export const fieldOf = (header: string): Field | undefined => FIELD_OF.get(plain(header));
+
+const plain = (header: string): string =>
+  header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\([^)]*\)/g, '')
+    .replaceAll(/[\s_*\-./:]/g, '');

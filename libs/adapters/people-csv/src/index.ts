@@ -1,0 +1,2 @@
+export { readPeopleCsv } from './read-people-csv.js';
+export type { PeopleFile } from './read-people-csv.js';
