@@ -1,7 +1,10 @@
 import type { BusinessCalendar, CalendarException } from '@reprise/domain/calendar';
 import { as } from '@reprise/domain/kernel';
 import type { CalendarDate } from '@reprise/domain/kernel';
-import { getDayDetail, getHolidaysInRange } from 'chinese-days';
+import chineseDays from 'chinese-days';
+
+// A CommonJS bundle: Node sees its names only on the default export.
+const { getDayDetail, getHolidaysInRange } = chineseDays;
 
 const LAST_PUBLISHED_LOOK_AHEAD = 2;
 
