@@ -1,0 +1,2 @@
+export { messageOf } from './message-of.js';
+export { messages } from './messages.js';
