@@ -14,5 +14,12 @@ export default defineConfig({
     // One employee page must not wait for what only HR opens: the limit is kept by
     // scripts/bundle-size.mjs, over whole routes, so the warning per chunk says nothing.
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      treeshake: {
+        // antd's parts do nothing by being imported, but do not say so; without this its form
+        // validator comes along with every input (18 kB an employee would wait for).
+        moduleSideEffects: [{ test: /node_modules\/@rc-component\//, sideEffects: false }],
+      },
+    },
   },
 });

@@ -1,11 +1,11 @@
 import { DownOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useCommand } from '../../shared/http/index.js';
 import { signOut } from '../../shared/session/index.js';
 import type { Me } from '../../shared/session/index.js';
-import { Person } from '../../shared/ui/index.js';
+import { MenuButton, Person } from '../../shared/ui/index.js';
 import { useLayoutTexts } from './layout-texts.js';
 
 export const AccountMenu = ({ me }: { me: Me }) => {
@@ -21,23 +21,22 @@ export const AccountMenu = ({ me }: { me: Me }) => {
     },
   });
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'settings', label: t('settings') },
-          { key: 'leave', label: t('signOut') },
-        ],
-        onClick: ({ key }) => {
-          if (key === 'settings') void navigate({ to: '/settings' });
-          else leave.mutate(undefined);
-        },
+    <MenuButton
+      label={t('account')}
+      items={[
+        { key: 'settings', label: t('settings') },
+        { key: 'leave', label: t('signOut') },
+      ]}
+      trigger={(props) => (
+        <Button type="text" aria-label={`${t('account')} ${me.name}`} {...props}>
+          <Person name={me.name} small />
+          <DownOutlined aria-hidden="true" />
+        </Button>
+      )}
+      onChoose={(key) => {
+        if (key === 'settings') void navigate({ to: '/settings' });
+        else leave.mutate(undefined);
       }}
-    >
-      <Button type="text" aria-label={`${t('account')} ${me.name}`}>
-        <Person name={me.name} small />
-        <DownOutlined aria-hidden="true" />
-      </Button>
-    </Dropdown>
+    />
   );
 };

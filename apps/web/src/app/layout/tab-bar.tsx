@@ -1,15 +1,17 @@
 import { EllipsisOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { Role } from '../../shared/session/index.js';
 import { InboxCount } from './inbox-count.js';
 import { useLayoutTexts } from './layout-texts.js';
+import { MoreSheet } from './more-sheet.js';
 import { iconOf, navFor } from './nav-items.js';
 import type { NavItem } from './nav-items.js';
 
 /** Thumb-reach tabs on a phone; what does not fit is one tap further. */
 const shownTabs = 3;
+
+const settings: NavItem = { name: 'settings', to: '/settings', roles: [] };
 
 const Tab = ({ item }: { item: NavItem }) => {
   const t = useLayoutTexts();
@@ -27,7 +29,6 @@ export const TabBar = ({ roles }: { roles: readonly Role[] }) => {
   const t = useLayoutTexts();
   const [isOpen, setOpen] = useState(false);
   const items = navFor(roles).flatMap((group) => group.items);
-  const settings: NavItem = { name: 'settings', to: '/settings', roles: [] };
   return (
     <nav className="tabbar" aria-label={t('main')}>
       {items.slice(0, shownTabs).map((item) => (
@@ -44,32 +45,14 @@ export const TabBar = ({ roles }: { roles: readonly Role[] }) => {
         <EllipsisOutlined aria-hidden="true" />
         {t('more')}
       </button>
-      <Drawer
-        open={isOpen}
-        placement="bottom"
-        size="large"
-        title={t('more')}
-        onClose={() => {
-          setOpen(false);
-        }}
-      >
-        <ul
-          onClick={() => {
+      {isOpen ? (
+        <MoreSheet
+          items={[...items.slice(shownTabs), settings]}
+          onClose={() => {
             setOpen(false);
           }}
-        >
-          {[...items.slice(shownTabs), settings].map((item) => {
-            const Icon = iconOf(item.name);
-            return (
-              <li key={item.name}>
-                <Link to={item.to} className="nav-link">
-                  <Icon aria-hidden="true" /> {t(item.name)}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      </Drawer>
+        />
+      ) : null}
     </nav>
   );
 };

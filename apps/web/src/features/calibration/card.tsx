@@ -1,7 +1,6 @@
 import { SwapRightOutlined } from '@ant-design/icons';
-import { Dropdown } from 'antd';
 import { usePick } from '../../shared/i18n/index.js';
-import { Person } from '../../shared/ui/index.js';
+import { MenuButton, Person } from '../../shared/ui/index.js';
 import type { CalibrationCard, CalibrationView } from './api/calibration-view.js';
 import { useCalibrationTexts } from './calibration-texts.js';
 
@@ -44,33 +43,32 @@ export const Card = (props: CardProps) => {
   const value = card.value ?? t('noValue');
   const hasMoved = card.band !== card.baseline;
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: useMenu(props),
-        onClick: ({ key }) => {
-          if (key === 'history' || key === 'view') onAct({ act: key, card });
-          else onAct({ act: 'move', card, to: key.slice('to '.length) });
-        },
+    <MenuButton
+      label={card.subject.name}
+      items={useMenu(props)}
+      onChoose={(key) => {
+        if (key === 'history' || key === 'view') onAct({ act: key, card });
+        else onAct({ act: 'move', card, to: key.slice('to '.length) });
       }}
-    >
-      <button
-        type="button"
-        data-card={card.reviewId}
-        className={hasMoved ? 'cal-card cal-card-moved' : 'cal-card'}
-        aria-haspopup="menu"
-        aria-label={t('cardLabel', { name: card.subject.name, band: card.band, value })}
-      >
-        <Person name={card.subject.name} detail={card.title} small />
-        <span className="cal-card-end">
-          <strong>{value}</strong>
-          {hasMoved ? (
-            <small>
-              <SwapRightOutlined aria-hidden="true" /> {t('wasBand', { band: card.baseline })}
-            </small>
-          ) : null}
-        </span>
-      </button>
-    </Dropdown>
+      trigger={(menu) => (
+        <button
+          type="button"
+          data-card={card.reviewId}
+          className={hasMoved ? 'cal-card cal-card-moved' : 'cal-card'}
+          aria-label={t('cardLabel', { name: card.subject.name, band: card.band, value })}
+          {...menu}
+        >
+          <Person name={card.subject.name} detail={card.title} small />
+          <span className="cal-card-end">
+            <strong>{value}</strong>
+            {hasMoved ? (
+              <small>
+                <SwapRightOutlined aria-hidden="true" /> {t('wasBand', { band: card.baseline })}
+              </small>
+            ) : null}
+          </span>
+        </button>
+      )}
+    />
   );
 };

@@ -1,9 +1,9 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { ChangeDialog } from '../../shared/change/index.js';
 import { usePick } from '../../shared/i18n/index.js';
-import { ButtonLink, DateField, FormRow } from '../../shared/ui/index.js';
+import { ButtonLink, DateField, FormRow, MenuButton, SelectField } from '../../shared/ui/index.js';
 import type { CycleAct, CycleView } from './api/cycle-view.js';
 import { useCycleTexts } from './cycle-texts.js';
 
@@ -39,11 +39,11 @@ const PlainDialog = ({ cycle, act, onClose }: DialogProps & { act: Plain }) => {
 const ExtendDialog = ({ cycle, onClose }: DialogProps) => {
   const t = useCycleTexts();
   const pick = usePick();
-  const [step, setStep] = useState<string | null>(null);
+  const [step, setStep] = useState('');
   const [unit, setUnit] = useState('');
   const [to, setTo] = useState('');
   const body =
-    step === null || to === '' ? undefined : { step, to, ...(unit === '' ? {} : { unit }) };
+    step === '' || to === '' ? undefined : { step, to, ...(unit === '' ? {} : { unit }) };
   return (
     <ChangeDialog
       title={t('extend')}
@@ -53,7 +53,7 @@ const ExtendDialog = ({ cycle, onClose }: DialogProps) => {
       onClose={onClose}
     >
       <FormRow id="extend-step" label={t('extendStep')} required>
-        <Select
+        <SelectField
           id="extend-step"
           value={step}
           options={cycle.steps.map((one) => ({ value: one.step, label: pick(one.title) }))}
@@ -61,7 +61,7 @@ const ExtendDialog = ({ cycle, onClose }: DialogProps) => {
         />
       </FormRow>
       <FormRow id="extend-unit" label={t('extendUnit')}>
-        <Select
+        <SelectField
           id="extend-unit"
           value={unit}
           options={[
@@ -109,17 +109,18 @@ export const CycleActions = ({ cycle }: { cycle: CycleView }) => {
         </Button>
       ) : null}
       {items.length === 0 ? null : (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: items.map((act) => ({ key: act, label: t(act), danger: act === 'cancel' })),
-            onClick: ({ key }) => {
-              setAsked(items.find((act) => act === key));
-            },
+        <MenuButton
+          label={t('more')}
+          items={items.map((act) => ({ key: act, label: t(act), danger: act === 'cancel' }))}
+          trigger={(props) => (
+            <Button icon={<MoreOutlined />} {...props}>
+              {t('more')}
+            </Button>
+          )}
+          onChoose={(key) => {
+            setAsked(items.find((act) => act === key));
           }}
-        >
-          <Button icon={<MoreOutlined />}>{t('more')}</Button>
-        </Dropdown>
+        />
       )}
       {asked === 'extend' ? <ExtendDialog cycle={cycle} onClose={close} /> : null}
       {asked === undefined || asked === 'extend' ? null : (

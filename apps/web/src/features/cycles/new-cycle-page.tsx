@@ -1,11 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { readFlowList } from '../../shared/flow-list/index.js';
 import { useCommand } from '../../shared/http/index.js';
 import { usePick } from '../../shared/i18n/index.js';
-import { DateField, FormRow, Page, Panel, ProblemNotice } from '../../shared/ui/index.js';
+import {
+  DateField,
+  FormRow,
+  Page,
+  Panel,
+  ProblemNotice,
+  SelectField,
+} from '../../shared/ui/index.js';
 import { draftCycle } from './api/requests.js';
 import { useCycleTexts } from './cycle-texts.js';
 
@@ -81,18 +88,16 @@ const FlowRow = ({ part, values, error, onChange }: RowProps) => {
   const flows = useQuery({ queryKey: ['flows'], queryFn: ({ signal }) => readFlowList(signal) });
   return (
     <FormRow id={part} label={t('flow')} error={error} required>
-      <Select
+      <SelectField
         id={part}
-        value={values.flow === '' ? null : values.flow}
-        loading={flows.isPending}
-        style={{ maxWidth: 480 }}
+        value={values.flow}
         options={(flows.data?.items ?? []).flatMap((flow) =>
           flow.versions.map((version) => ({
             value: keyOf(flow.flowId, version.version),
             label: `${pick(flow.title)} · v${String(version.version)}`,
           })),
         )}
-        onChange={(value: string) => {
+        onChange={(value) => {
           onChange(part, value);
         }}
       />

@@ -1,10 +1,16 @@
 import { DownOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Dropdown, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { ChangeDialog } from '../../shared/change/index.js';
 import { usePick } from '../../shared/i18n/index.js';
-import { DateField, FormRow, PersonPicker } from '../../shared/ui/index.js';
+import {
+  DateField,
+  FormRow,
+  MenuButton,
+  PersonPicker,
+  SelectField,
+} from '../../shared/ui/index.js';
 import type { PersonRef } from '../../shared/ui/index.js';
 import type { CycleReview } from './api/cycle-view.js';
 import { useCycleTexts } from './cycle-texts.js';
@@ -26,18 +32,18 @@ const Reassign = ({ review, onClose }: DialogProps) => {
       label: `${pick(step.title)} · ${task.assignee.name}`,
     })),
   );
-  const [taskId, setTask] = useState<string | null>(tasks[0]?.value ?? null);
+  const [taskId, setTask] = useState(tasks[0]?.value ?? '');
   const [to, setTo] = useState<PersonRef | undefined>(undefined);
   return (
     <ChangeDialog
       title={t('reassign')}
       confirm={t('reassign')}
       path={pathOf(review, 'reassign')}
-      body={taskId === null || to === undefined ? undefined : { taskId, to: to.personId }}
+      body={taskId === '' || to === undefined ? undefined : { taskId, to: to.personId }}
       onClose={onClose}
     >
       <FormRow id="reassign-task" label={t('reassignFrom')} required>
-        <Select id="reassign-task" value={taskId} options={tasks} onChange={setTask} />
+        <SelectField id="reassign-task" value={taskId} options={tasks} onChange={setTask} />
       </FormRow>
       <FormRow id="reassign-to" label={t('reassignTo')} required>
         <PersonPicker id="reassign-to" value={to} onPick={setTo} />
@@ -50,18 +56,18 @@ const Extend = ({ review, onClose }: DialogProps) => {
   const t = useCycleTexts();
   const pick = usePick();
   const steps = review.open.map((step) => ({ value: step.step, label: pick(step.title) }));
-  const [step, setStep] = useState<string | null>(steps[0]?.value ?? null);
+  const [step, setStep] = useState(steps[0]?.value ?? '');
   const [to, setTo] = useState('');
   return (
     <ChangeDialog
       title={t('extend')}
       confirm={t('extend')}
       path={pathOf(review, 'extend')}
-      body={step === null || to === '' ? undefined : { step, to }}
+      body={step === '' || to === '' ? undefined : { step, to }}
       onClose={onClose}
     >
       <FormRow id="review-extend-step" label={t('extendStep')} required>
-        <Select id="review-extend-step" value={step} options={steps} onChange={setStep} />
+        <SelectField id="review-extend-step" value={step} options={steps} onChange={setStep} />
       </FormRow>
       <FormRow id="review-extend-to" label={t('extendTo')} required>
         <DateField id="review-extend-to" value={to} onChange={setTo} />
@@ -134,30 +140,30 @@ export const ReviewActions = ({ review }: { review: CycleReview }) => {
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   const acts = review.status === 'open' ? offered(review) : [];
   const Dialog = asked === undefined ? undefined : dialogs[asked];
+  const choose = (key: string): void => {
+    const { reviewId } = review;
+    if (key === 'replay') void navigate({ to: '/audit/reviews/$reviewId', params: { reviewId } });
+    setAsked(acts.find((act) => act === key));
+  };
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'replay', label: t('replay') },
-            ...acts.map((act) => ({ key: act, label: t(act), danger: act === 'withdraw' })),
-          ],
-          onClick: ({ key }) => {
-            if (key === 'replay') {
-              void navigate({
-                to: '/audit/reviews/$reviewId',
-                params: { reviewId: review.reviewId },
-              });
-            }
-            setAsked(acts.find((act) => act === key));
-          },
-        }}
-      >
-        <Button size="small" aria-label={t('actionsFor', { name: review.subject.name })}>
-          {t('actions')} <DownOutlined aria-hidden="true" />
-        </Button>
-      </Dropdown>
+      <MenuButton
+        label={t('actionsFor', { name: review.subject.name })}
+        items={[
+          { key: 'replay', label: t('replay') },
+          ...acts.map((act) => ({ key: act, label: t(act), danger: act === 'withdraw' })),
+        ]}
+        trigger={(props) => (
+          <Button
+            size="small"
+            aria-label={t('actionsFor', { name: review.subject.name })}
+            {...props}
+          >
+            {t('actions')} <DownOutlined aria-hidden="true" />
+          </Button>
+        )}
+        onChoose={choose}
+      />
       {Dialog === undefined ? null : (
         <Dialog
           review={review}

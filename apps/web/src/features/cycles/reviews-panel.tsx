@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { usePick } from '../../shared/i18n/index.js';
 import {
   DataTable,
@@ -9,6 +9,7 @@ import {
   Person,
   Pill,
   QueryView,
+  SelectField,
   useUiTexts,
 } from '../../shared/ui/index.js';
 import type { Column } from '../../shared/ui/index.js';
@@ -48,18 +49,17 @@ const Filters = ({ cycle }: { cycle: CycleView }) => {
     part: 'stage' | 'unit' | 'status',
     options: { value: string; label: string }[],
   ) => (
-    <Select
-      aria-label={part === 'status' ? t('status') : t(part)}
+    <SelectField
+      label={t(part)}
       value={search[part] ?? ''}
-      style={{ minWidth: 130 }}
       options={options}
-      onChange={(value: string) => {
+      onChange={(value) => {
         change({ [part]: value === '' ? undefined : value });
       }}
     />
   );
   return (
-    <div className="row">
+    <div className="row filters">
       <Input.Search
         aria-label={t('search')}
         placeholder={t('search')}

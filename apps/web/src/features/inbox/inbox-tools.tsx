@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Checkbox, Select } from 'antd';
+import { Checkbox } from 'antd';
 import { usePick } from '../../shared/i18n/index.js';
 import type { TwoTexts } from '../../shared/i18n/index.js';
+import { SelectField } from '../../shared/ui/index.js';
 import type { InboxFilter } from './api/read-inbox.js';
 import { useInboxTexts } from './inbox-texts.js';
 
@@ -22,11 +23,10 @@ export const InboxTools = ({ kinds }: { kinds: readonly Kind[] }) => {
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   };
   return (
-    <div className="inbox-tools" role="group" aria-label={t('filters')}>
-      <Select
-        aria-label={t('kind')}
+    <div className="inbox-tools filters" role="group" aria-label={t('filters')}>
+      <SelectField
+        label={t('kind')}
         value={search.kind ?? ''}
-        style={{ minWidth: 150 }}
         options={[
           { value: '', label: t('allKinds') },
           ...kinds.map(({ kind, title }) => ({ value: kind, label: pick(title) })),
@@ -35,16 +35,15 @@ export const InboxTools = ({ kinds }: { kinds: readonly Kind[] }) => {
           change({ kind: kind === '' ? undefined : kind });
         }}
       />
-      <Select
-        aria-label={t('sortBy')}
+      <SelectField
+        label={t('sortBy')}
         value={search.sort ?? 'due'}
-        style={{ minWidth: 130 }}
         options={[
           { value: 'due', label: t('sortDue') },
           { value: 'opened', label: t('sortOpened') },
         ]}
         onChange={(sort) => {
-          change({ sort: sort === 'due' ? undefined : sort });
+          change({ sort: sort === 'opened' ? 'opened' : undefined });
         }}
       />
       <Checkbox

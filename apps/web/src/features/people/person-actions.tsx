@@ -1,7 +1,7 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { ChangeDialog } from '../../shared/change/index.js';
-import { DateField, FormRow, PersonPicker } from '../../shared/ui/index.js';
+import { DateField, FormRow, PersonPicker, SelectField } from '../../shared/ui/index.js';
 import type { PersonRef } from '../../shared/ui/index.js';
 import type { PersonView } from './api/requests.js';
 import { usePeopleTexts } from './people-texts.js';
@@ -26,11 +26,13 @@ const StartLeave = ({ person, onClose }: DialogProps) => {
       onClose={onClose}
     >
       <FormRow id="leave-kind" label={t('leaveKind')}>
-        <Select
+        <SelectField
           id="leave-kind"
           value={kind}
           options={kinds.map((value) => ({ value, label: t(value) }))}
-          onChange={setKind}
+          onChange={(value) => {
+            setKind(kinds.find((known) => known === value) ?? kind);
+          }}
         />
       </FormRow>
       <FormRow id="leave-on" label={t('leaveOn')} required>

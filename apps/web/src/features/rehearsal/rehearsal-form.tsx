@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { readFlowList } from '../../shared/flow-list/index.js';
 import { usePick } from '../../shared/i18n/index.js';
-import { DateField, FormRow, Panel } from '../../shared/ui/index.js';
+import { DateField, FormRow, Panel, SelectField } from '../../shared/ui/index.js';
 import { useRehearsalTexts } from './rehearsal-texts.js';
 import { shares } from './rehearsal-values.js';
 import type { RehearsalValues } from './rehearsal-values.js';
@@ -26,12 +26,11 @@ const FlowSelect = ({ values, onChange }: FormProps) => {
   );
   return (
     <FormRow id="flow" label={t('flow')}>
-      <Select
+      <SelectField
         id="flow"
-        value={values.flow === '' ? null : values.flow}
-        loading={flows.isPending}
+        value={values.flow}
         options={options}
-        onChange={(flow: string) => {
+        onChange={(flow) => {
           onChange({ ...values, flow });
         }}
       />

@@ -1,12 +1,13 @@
 import './ui.css';
-export { ButtonLink } from './button-link.js';
 
+export { ButtonLink } from './button-link.js';
 export { DataTable } from './data-table.js';
 export type { Column } from './data-table.js';
 export { DateField } from './date-field.js';
 export { DueMark } from './due-mark.js';
 export { describedBy, FormRow } from './form-row.js';
 export { EmptyState } from './empty-state.js';
+export { MenuButton } from './menu-button.js';
 export { Meter } from './meter.js';
 export { Page } from './page.js';
 export { Panel } from './panel.js';
@@ -18,5 +19,6 @@ export type { Tone } from './pill.js';
 export { ProblemNotice } from './problem-notice.js';
 export { QueryView } from './query-view.js';
 export { ReasonDialog } from './reason-dialog.js';
+export { SelectField } from './select-field.js';
 export { Skeleton } from './skeleton.js';
 export { useUiTexts } from './ui-texts.js';

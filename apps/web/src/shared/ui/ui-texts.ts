@@ -24,6 +24,8 @@ export const useUiTexts = defineTexts('ui', {
   reasonNeeded: { zh: '请写明原因。', en: 'Please say why.' },
   more: { zh: '加载更多', en: 'Load more' },
   searchPeople: { zh: '输入姓名或工号', en: 'Type a name or number' },
+  choose: { zh: '请选择', en: 'Choose' },
+  people: { zh: '人员', en: 'People' },
   nobodyFound: { zh: '没有找到人', en: 'Nobody found' },
   working: { zh: '正在处理…', en: 'Working…' },
 });

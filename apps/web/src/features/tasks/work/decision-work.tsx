@@ -1,7 +1,6 @@
-import { Select } from 'antd';
 import { Controller } from 'react-hook-form';
 import { usePick } from '../../../shared/i18n/index.js';
-import { FormRow } from '../../../shared/ui/index.js';
+import { FormRow, SelectField } from '../../../shared/ui/index.js';
 import { CommentRow } from './comment-row.js';
 import { RadioCards } from './radio-cards.js';
 import type { WorkProps } from './work-context.js';
@@ -23,10 +22,9 @@ const BackTo = (work: WorkProps) => {
         control={work.form.control}
         name="to"
         render={({ field }) => (
-          <Select
+          <SelectField
             id="to"
-            value={field.value === '' ? null : field.value}
-            style={{ maxWidth: 360 }}
+            value={field.value}
             options={targets.map(({ step, title }) => ({ value: step, label: pick(title) }))}
             onChange={field.onChange}
             onBlur={field.onBlur}
