@@ -88,6 +88,12 @@ export const messages: Readonly<Record<string, Text>> = {
     en: 'This Idempotency-Key was used for another request',
   },
   'REQUEST.BUSY': { zh: '系统繁忙，请重试', en: 'The system is busy, please try again' },
+  'REQUEST.OTHER_ORIGIN': {
+    zh: '请求来自其他网站，已拒绝',
+    en: 'This request came from another site and was refused',
+  },
+  'REQUEST.TAKEN': { zh: '该值已被占用', en: 'This value is taken already' },
+  'ROUTE.NOT_FOUND': { zh: '没有这个地址', en: 'There is nothing at this address' },
   'SETUP.DONE': { zh: '已完成初始设置', en: 'The first account exists already' },
   'SERVER.FAILED': {
     zh: '服务器出错，内容未丢失，请重试',

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
+import { CyclesModule } from './cycles/cycles.module.js';
+import { FlowsModule } from './flows/flows.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { Place } from './platform/platform.module.js';
+import { RehearsalsModule } from './rehearsals/rehearsals.module.js';
+import { SessionModule } from './session/session.module.js';
+
+/** The features of the API, one module each. */
+@Module({
+  imports: [SessionModule, CyclesModule, FlowsModule, RehearsalsModule, PeopleModule, AuditModule],
+})
+export class AppModule {
+  static of(place: Place): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.of(place)] };
+  }
+}
