@@ -1,0 +1,1 @@
+export { keepClock } from './keep-clock.js';

@@ -1,0 +1,1 @@
+export { improvementPlan } from './improvement-plan.workflow.js';
