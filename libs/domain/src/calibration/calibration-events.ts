@@ -11,6 +11,9 @@ import type { Personal } from '../review/index.js';
 
 type E<T extends string, D> = { readonly type: T } & Readonly<D>;
 
+/** Band of a card that came without a result: the panel may rate it, or leave it so. */
+export const UNRATED = '';
+
 /** A review on the calibration table, with the result it came with. */
 export interface BaselineCard {
   readonly reviewId: ReviewId;
@@ -21,9 +24,26 @@ export interface BaselineCard {
 
 export interface QuotaRule {
   readonly band: readonly string[];
+  /** Share of everybody on the table, as the flow says it: `20 %`. */
   readonly atMost: string;
 }
 
+/** A quota as it stands: how many may be in its bands, how many are. */
+export interface QuotaFigure {
+  readonly bands: readonly string[];
+  readonly atMost: string;
+  readonly allowed: number;
+  readonly actual: number;
+  /** In a group smaller than the flow says, a quota only advises. */
+  readonly isBinding: boolean;
+}
+
+export interface Seat {
+  readonly taskId: TaskId;
+  readonly assignee: PersonId;
+}
+
+/** What happens in one session over the reviews of a group. */
 export type CalibrationEvent =
   | E<
       'CalibrationOpened',
@@ -31,17 +51,23 @@ export type CalibrationEvent =
         calibrationId: CalibrationId;
         cycleId: CycleId;
         block: string;
+        /** Unit, or the cycle itself, whose reviews are compared. */
         group: string;
         score: string;
+        /** Levels of the scale, best first. */
         bands: readonly string[];
         baseline: readonly BaselineCard[];
         quota: readonly QuotaRule[];
         adviseBelow: number;
         /** One task for each who may move cards and lock. */
-        tasks: readonly { readonly taskId: TaskId; readonly assignee: PersonId }[];
+        tasks: readonly Seat[];
         at: Instant;
       }
     >
+  /** Reviews that came after the session opened, or came again after a send-back. */
+  | E<'CardsAdmitted', { cards: readonly BaselineCard[]; at: Instant }>
+  /** Reviews that ended meanwhile; `isOver` when nothing is left to decide. */
+  | E<'CardsWithdrawn', { reviewIds: readonly ReviewId[]; isOver: boolean; at: Instant }>
   | E<
       'CardMoved',
       {
@@ -50,6 +76,7 @@ export type CalibrationEvent =
         to: Personal<string>;
         reason: Personal<string>;
         by: PersonId;
+        at: Instant;
       }
     >
   | E<
@@ -58,8 +85,18 @@ export type CalibrationEvent =
         by: PersonId;
         at: Instant;
         results: readonly { readonly reviewId: ReviewId; readonly band: Personal<string> }[];
-        /** Quotas that only advise in a group this small and are not kept. */
-        advice: readonly string[];
+        /** Quotas that only advise in a group this small, and are not kept. */
+        advice: readonly QuotaFigure[];
       }
     >
-  | E<'CalibrationUnlocked', { by: PersonId; at: Instant; reason: string }>;
+  | E<'CalibrationUnlocked', { by: PersonId; at: Instant; reason: string }>
+  /** Results that went back to their reviews, in the same append as the reviews' own events. */
+  | E<
+      'ResultsCarried',
+      {
+        applied: readonly ReviewId[];
+        /** Reviews that ended before their result came. */
+        missed: readonly ReviewId[];
+        at: Instant;
+      }
+    >;
