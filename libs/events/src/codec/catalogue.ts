@@ -1,6 +1,9 @@
+import type { CalibrationEvent } from '@reprise/domain/calibration';
 import type { CycleEvent } from '@reprise/domain/cycle';
 import type { PersonEvent, UnitEvent } from '@reprise/domain/directory';
 import type { FlowEvent } from '@reprise/domain/flow/catalogue';
+import type { GoalPlanEvent } from '@reprise/domain/goal-plan';
+import type { ImprovementPlanEvent } from '@reprise/domain/improvement-plan';
 import type { ReviewEvent } from '@reprise/domain/review';
 
 /** Stream category → the events its streams hold. */
@@ -8,6 +11,9 @@ export interface EventsOf {
   readonly review: ReviewEvent;
   readonly reviewCycle: CycleEvent;
   readonly reviewFlow: FlowEvent;
+  readonly calibration: CalibrationEvent;
+  readonly goalPlan: GoalPlanEvent;
+  readonly improvementPlan: ImprovementPlanEvent;
   readonly person: PersonEvent;
   readonly unit: UnitEvent;
 }
@@ -70,6 +76,34 @@ export const catalogue: { readonly [C in Category]: Names<C> } = {
     CycleClosed: 1,
   },
   reviewFlow: { FlowPublished: 1 },
+  calibration: {
+    CalibrationOpened: 1,
+    CardsAdmitted: 1,
+    CardsWithdrawn: 1,
+    CardMoved: 1,
+    CalibrationLocked: 1,
+    CalibrationUnlocked: 1,
+    ResultsCarried: 1,
+  },
+  goalPlan: {
+    GoalPlanOpened: 1,
+    GoalsProposed: 1,
+    GoalsRevised: 1,
+    GoalsAgreed: 1,
+    GoalsSentBack: 1,
+  },
+  improvementPlan: {
+    PlanOpened: 1,
+    GapDescribed: 1,
+    CheckInOpened: 1,
+    CheckInRecorded: 1,
+    CheckInMissed: 1,
+    OutcomeAsked: 1,
+    PlanExtended: 1,
+    PlanReassigned: 1,
+    PlanReminderRaised: 1,
+    PlanClosed: 1,
+  },
   person: {
     PersonJoined: 1,
     LineManagerChanged: 1,
