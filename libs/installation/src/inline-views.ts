@@ -1,6 +1,7 @@
+import { calibrationView } from '@reprise/read-models/calibrations';
 import { cycleView } from '@reprise/read-models/cycles';
 import { reviewView } from '@reprise/read-models/reviews';
 import type { InlineView } from '@reprise/read-models/rows';
 
 /** The views whose rows are written in the transaction of the events they follow from. */
-export const inlineViews: readonly InlineView[] = [reviewView, cycleView];
+export const inlineViews: readonly InlineView[] = [reviewView, cycleView, calibrationView];

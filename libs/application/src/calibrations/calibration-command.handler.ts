@@ -1,0 +1,70 @@
+import { mayCalibrate } from '@reprise/domain/access';
+import type { CalibrationAct } from '@reprise/domain/access';
+import { calibrationDecider } from '@reprise/domain/calibration';
+import type {
+  CalibrationState,
+  LockCalibration,
+  MoveCard,
+  UnlockCalibration,
+} from '@reprise/domain/calibration';
+import { fold, refuse } from '@reprise/domain/kernel';
+import type { CalibrationId } from '@reprise/domain/kernel';
+import { decode } from '@reprise/events/codec';
+import { answeredBefore, append, untilAppended, writeOf } from '../kernel/index.js';
+import type { Answer, Request } from '../kernel/index.js';
+import type { EventStore, ExpectedRevision } from '../ports/index.js';
+
+type OnCalibration<C> = Omit<C, 'at' | 'by'>;
+/** What people do in a session; who and when are the request's. */
+export type CalibrationRequest =
+  OnCalibration<MoveCard> | OnCalibration<LockCalibration> | OnCalibration<UnlockCalibration>;
+
+export interface LoadedCalibration {
+  readonly state: CalibrationState;
+  readonly expected: ExpectedRevision;
+}
+
+export const loadCalibration = async (
+  store: EventStore,
+  calibrationId: CalibrationId,
+): Promise<LoadedCalibration> => {
+  const events = await store.readStream(`calibration-${calibrationId}`);
+  const state = fold(
+    calibrationDecider,
+    events.map((event) => decode('calibration', event)),
+  );
+  return { state, expected: events.length === 0 ? 'noStream' : events.length - 1 };
+};
+
+const ACT: { readonly [T in CalibrationRequest['type']]: CalibrationAct } = {
+  MoveCard: 'move',
+  LockCalibration: 'lock',
+  UnlockCalibration: 'unlock',
+};
+
+/**
+ * Every act of a person in a session. Opening it, seating latecomers and carrying results back is
+ * what its cycle owes, and goes with the reviews concerned.
+ */
+export const handleCalibrationCommand =
+  ({ store }: { readonly store: EventStore }) =>
+  async (
+    calibrationId: CalibrationId,
+    command: CalibrationRequest,
+    request: Request,
+  ): Promise<Answer> => {
+    const repeated = await answeredBefore(store, request);
+    if (repeated !== undefined) return repeated;
+    return untilAppended(async () => {
+      const { state, expected } = await loadCalibration(store, calibrationId);
+      if (state.status === 'unopened') return refuse('CALIBRATION.UNKNOWN');
+      const denied = mayCalibrate(request.actor, state, ACT[command.type]);
+      if (denied !== undefined) return denied;
+      const whole = { ...command, by: request.actor.person, at: request.at };
+      const decision = calibrationDecider.decide(whole, state);
+      if (decision.kind === 'refused') return decision;
+      const { events } = decision;
+      const change = { category: 'calibration', id: calibrationId, expected, events } as const;
+      return append(store, { request, writes: [writeOf(change, request)] });
+    });
+  };
