@@ -6,12 +6,21 @@ import { FlowsModule } from './flows/flows.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Place } from './platform/platform.module.js';
+import { RoutesModule } from './platform/routes/index.js';
 import { RehearsalsModule } from './rehearsals/rehearsals.module.js';
 import { SessionModule } from './session/session.module.js';
 
 /** The features of the API, one module each. */
 @Module({
-  imports: [SessionModule, CyclesModule, FlowsModule, RehearsalsModule, PeopleModule, AuditModule],
+  imports: [
+    RoutesModule,
+    SessionModule,
+    CyclesModule,
+    FlowsModule,
+    RehearsalsModule,
+    PeopleModule,
+    AuditModule,
+  ],
 })
 export class AppModule {
   static of(place: Place): DynamicModule {

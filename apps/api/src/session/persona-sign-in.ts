@@ -8,9 +8,6 @@ import { Problem } from '../platform/problem.js';
 import { ACCOUNTS } from './accounts.js';
 import type { Accounts } from './accounts.js';
 
-export const isLoopback = (address: string): boolean =>
-  address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
-
 export interface Persona {
   readonly personId: string;
   readonly name: string;

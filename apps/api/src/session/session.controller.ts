@@ -1,114 +1,84 @@
 import { personIdOf } from '@reprise/domain/directory';
-import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { temporalStatus } from '../platform/environment.js';
 import { INSTALLATION } from '../platform/installation.js';
 import type { Installation } from '../platform/installation.js';
 import { Names } from '../platform/names.js';
-import { parse } from '../platform/parse.js';
 import { Problem } from '../platform/problem.js';
+import { On, take } from '../platform/routes/index.js';
+import type { Answers } from '../platform/routes/index.js';
 import { ACCOUNTS } from './accounts.js';
 import type { Accounts } from './accounts.js';
-import { isLoopback, PersonaSignIn } from './persona-sign-in.js';
 import { answerWith } from './mount-accounts.js';
 import { Sessions } from './session.js';
+import { readMe, readStatus, setUp } from './session.routes.js';
 
-const setUpSchema = z.strictObject({
-  name: z.string().min(1).max(200),
-  mail: z.email(),
-  password: z.string().min(10).max(128),
-});
-const switchSchema = z.strictObject({ personId: z.string().min(1) });
-const advanceSchema = z.strictObject({ to: z.iso.datetime() });
-
-@Controller('api')
+/** The installation itself, who one is in it, and its first account. */
+@Controller()
 export class SessionController {
   constructor(
     @Inject(INSTALLATION) private readonly installation: Installation,
     @Inject(ACCOUNTS) private readonly accounts: Accounts,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Names) private readonly names: Names,
-    @Inject(PersonaSignIn) private readonly personas: PersonaSignIn,
   ) {}
 
-  @Get('status')
-  async status(): Promise<object> {
-    const { environment, clock, store, pool } = this.installation;
-    const { rows } = await pool.query<{ count: string }>(
-      'select count(*) as count from identity.user',
-    );
+  @On(readStatus)
+  async status(): Promise<Answers<typeof readStatus>> {
+    const { environment, clock, store } = this.installation;
+    const needsSetUp = environment.mode !== 'demo' && !(await this.hasAccounts());
     return {
       mode: environment.mode,
       practice: environment.mode === 'demo',
-      needsSetUp: rows[0]?.count === '0' && environment.mode !== 'demo',
+      needsSetUp,
       temporal: temporalStatus(environment.dataDir),
       now: await clock.now(),
       position: await store.head(),
     };
   }
 
-  @Get('me')
-  async me(@Req() request: FastifyRequest): Promise<object> {
+  @On(readMe)
+  async me(@Req() request: FastifyRequest): Promise<Answers<typeof readMe>> {
     const { person, roles } = await this.sessions.actor(request);
     await this.names.refresh();
-    const isManager = this.names.hasReports(person);
-    const all = ['employee', ...(isManager ? ['manager'] : []), ...roles];
+    const held = roles.filter((role) => role !== 'system');
+    const manager = this.names.hasReports(person) ? (['manager'] as const) : [];
     return {
       personId: person,
-      name: this.names.of(person),
+      name: this.names.of(person) || (await this.accountName(person)),
       mail: this.names.mailOf(person),
-      roles: all,
+      roles: ['employee', ...manager, ...held],
     };
   }
 
   /** The first account of an empty installation; refused as soon as there is one. */
-  @Post('setup')
-  async setUp(@Body() raw: unknown, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const { name, mail, password } = parse(setUpSchema, raw);
+  @On(setUp)
+  async setUp(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const { name, mail, password } = take(setUp, request).body;
+    if (await this.hasAccounts()) throw new Problem('SETUP.DONE');
     const { pool, roles } = this.installation;
-    const { rows } = await pool.query<{ count: string }>(
-      'select count(*) as count from identity.user',
-    );
-    if (rows[0]?.count !== '0') throw new Problem('SETUP.DONE');
     const personId = personIdOf(mail);
     await roles.grant(personId, ['administrator', 'hrDesigner', 'hrOperator']);
-    const answer = await this.accounts.auth.api.signUpEmail({
-      body: { name, email: mail, password },
-      asResponse: true,
-    });
+    const body = { name, email: mail, password };
+    const answer = await this.accounts.auth.api.signUpEmail({ body, asResponse: true });
     await pool.query('update identity.user set "personId" = $1 where email = $2', [personId, mail]);
     return answerWith(reply, answer);
   }
 
-  @Get('demo/personas')
-  async demoPersonas(@Req() request: FastifyRequest): Promise<object> {
-    this.assertDemo(request);
-    return { items: await this.personas.list() };
+  private async hasAccounts(): Promise<boolean> {
+    const { rows } = await this.installation.pool.query<{ found: boolean }>(
+      'select exists (select from identity.user) as found',
+    );
+    return rows[0]?.found === true;
   }
 
-  @Post('demo/switch')
-  async switchPersona(
-    @Body() raw: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    this.assertDemo(request);
-    const { personId } = parse(switchSchema, raw);
-    return answerWith(reply, await this.personas.signIn(personId));
-  }
-
-  @Post('practice/advance')
-  async advance(@Body() raw: unknown, @Req() request: FastifyRequest): Promise<object> {
-    this.assertDemo(request);
-    await this.sessions.actor(request);
-    return { now: await this.installation.clock.moveTo(parse(advanceSchema, raw).to) };
-  }
-
-  /** Personas and the practice clock exist in the demonstration alone, and only on this machine. */
-  private assertDemo(request: FastifyRequest): void {
-    if (this.installation.environment.mode !== 'demo' || !isLoopback(request.ip)) {
-      throw new Problem('ACCESS.DENIED');
-    }
+  /** Whoever administers an installation need not be in its directory. */
+  private async accountName(personId: string): Promise<string> {
+    const { rows } = await this.installation.pool.query<{ name: string }>(
+      'select name from identity.user where "personId" = $1',
+      [personId],
+    );
+    return rows[0]?.name ?? '';
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { SessionController } from './session.controller.js';
+import { DemoController } from './demo.controller.js';
 import { PersonaSignIn } from './persona-sign-in.js';
+import { SessionController } from './session.controller.js';
 
-@Module({ controllers: [SessionController], providers: [PersonaSignIn] })
+@Module({ controllers: [SessionController, DemoController], providers: [PersonaSignIn] })
 export class SessionModule {}

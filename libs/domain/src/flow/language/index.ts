@@ -2,5 +2,6 @@ export { blockKindOf, blockSchemas } from './blocks.js';
 export type { BlockDocument, BlockDocumentOf, BlockKind, BlockList } from './blocks.js';
 export { flowDocumentSchema } from './document.js';
 export type { FlowDocument } from './document.js';
+export { formSchema, scaleSchema } from './forms.js';
 export type { FlowField, FlowForm, FlowMeasure, FlowScale } from './forms.js';
 export type { Participant } from './participants.js';

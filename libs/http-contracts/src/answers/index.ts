@@ -1,0 +1,2 @@
+export { answersShape } from './answers.js';
+export type { AnswerContent, EarlierAnswer } from './answers.js';

@@ -1,0 +1,2 @@
+export { inboxItemShape, inboxPageShape, inboxQueryShape } from './inbox.js';
+export type { InboxItem, InboxPage } from './inbox.js';

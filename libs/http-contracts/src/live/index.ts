@@ -1,0 +1,2 @@
+export { changedShape, topicShape } from './live.js';
+export type { Topic } from './live.js';

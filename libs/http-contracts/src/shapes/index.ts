@@ -1,0 +1,11 @@
+export {
+  doneShape,
+  emptyShape,
+  flagShape,
+  pagingShape,
+  personShape,
+  problemShape,
+  reasonShape,
+  textShape,
+  writtenShape,
+} from './shapes.js';

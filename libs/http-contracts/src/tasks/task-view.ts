@@ -1,0 +1,47 @@
+import type { FlowForm, FlowScale } from '@reprise/domain/flow/language';
+import { z } from 'zod';
+import { answersShape } from '../answers/index.js';
+import { textShape } from '../shapes/index.js';
+
+// The flow language has the schemas of these; repeating them here would bring it to every browser.
+const formShape = z.custom<FlowForm>().meta({ 'x-named': 'FlowForm' });
+const scaleShape = z.custom<FlowScale>().meta({ 'x-named': 'FlowScale' });
+
+export const taskViewShape = z.object({
+  taskId: z.string(),
+  reviewId: z.string(),
+  /** What `If-Match` must say. */
+  revision: z.number().int(),
+  status: z.enum(['open', 'done', 'declined', 'withdrawn']),
+  kind: z.string(),
+  title: textShape,
+  subject: z.object({ personId: z.string(), name: z.string(), title: z.string() }),
+  cycleTitle: textShape,
+  stageTitle: textShape,
+  role: textShape,
+  openedAt: z.string(),
+  dueAt: z.string().optional(),
+  period: z.object({ from: z.string(), to: z.string() }),
+  readers: z.array(z.object({ who: textShape, when: textShape, anonymous: z.boolean() })),
+  form: formShape.optional(),
+  scales: z.record(z.string(), scaleShape),
+  mayDecline: z.boolean(),
+  nomination: z
+    .object({ min: z.number().int(), max: z.number().int(), sameUnit: z.boolean() })
+    .optional(),
+  decision: z
+    .object({
+      outcomes: z.array(z.enum(['approve', 'reject', 'send back'])),
+      returnsTo: z.array(z.object({ step: z.string(), title: textShape })),
+    })
+    .optional(),
+  window: z.object({ closesAt: z.string().optional() }).optional(),
+  draft: z
+    .object({ version: z.number().int(), savedAt: z.string(), content: z.unknown() })
+    .optional(),
+  answers: answersShape,
+  result: z
+    .object({ score: z.string(), value: z.string(), band: z.string().optional() })
+    .optional(),
+});
+export type TaskView = z.infer<typeof taskViewShape>;
