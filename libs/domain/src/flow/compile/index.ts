@@ -12,3 +12,5 @@ export { compileFlow } from './compile-flow.js';
 export type { Compiled } from './compile-flow.js';
 export type { Finding } from './finding.js';
 export { descendantIds, withDescendants } from './walk-nodes.js';
+export { reachOf } from './blocks-beyond.js';
+export type { BlockReach } from './blocks-beyond.js';
