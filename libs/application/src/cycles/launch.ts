@@ -7,10 +7,10 @@ import { populationOutcome } from '@reprise/domain/flow/population';
 import { derivedId, refuse } from '@reprise/domain/kernel';
 import type { CycleId, Instant, PersonId, ReviewId } from '@reprise/domain/kernel';
 import { initialReview } from '@reprise/domain/review';
-import { append, writeOf } from '../kernel/index.js';
+import { append } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import type { StreamWrite } from '../ports/index.js';
-import { decideOnReview, dueRow } from '../reviews/index.js';
+import { decideOnReview, reviewWrites } from '../reviews/index.js';
 import type { ReviewHandling } from '../reviews/index.js';
 import { handleCycleCommand, loadCycle } from './cycle-command.handler.js';
 
@@ -143,10 +143,10 @@ const openPage = async (
     if (decision.kind === 'refused') return decision;
     const { events } = decision;
     const pageRequest = { ...request, commandId: derivedId<PersonId>('open review', reviewId) };
-    writes.push(
-      writeOf({ category: 'review', id: reviewId, expected: 'noStream', events }, pageRequest),
-    );
-    rows.push(...dueRow(reviewId, state, events));
+    const decided = { reviewId, state, expected: 'noStream', events } as const;
+    const written = await reviewWrites(handling, decided, pageRequest);
+    writes.push(...written.writes);
+    rows.push(...written.rows);
   }
   const { claim: _, ...unclaimed } = request;
   const answer = await append(handling.store, { request: unclaimed, writes, rows });

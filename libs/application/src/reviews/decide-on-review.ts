@@ -1,9 +1,7 @@
 import { refuse } from '@reprise/domain/kernel';
-import type { Decision, ReviewId } from '@reprise/domain/kernel';
-import { decideReview, foldReview, nextDueAt } from '@reprise/domain/review';
+import type { Decision } from '@reprise/domain/kernel';
+import { decideReview } from '@reprise/domain/review';
 import type { ReviewCommand, ReviewEvent, ReviewState } from '@reprise/domain/review';
-import { cohortClock, dueChange } from '@reprise/read-models/dues';
-import type { RowChange } from '@reprise/read-models/rows';
 import type { DirectorySource } from '../directory/index.js';
 import type { FlowSource } from '../flows/index.js';
 
@@ -33,16 +31,4 @@ export const decideOnReview = async (
   if (decision.kind === 'factsNeeded')
     throw new Error('the directory of this process has all facts');
   return decision;
-};
-
-/** The review's next due instant as a row, so that its cohort's clock can find it. */
-export const dueRow = (
-  reviewId: ReviewId,
-  state: ReviewState,
-  events: readonly ReviewEvent[],
-): readonly RowChange[] => {
-  const after = foldReview(state, events);
-  if (after.status === 'unopened') return [];
-  const clock = cohortClock(after.cycleId, after.cohort);
-  return [dueChange({ stream: `review-${reviewId}`, clock, nextDueAt: nextDueAt(after) })];
 };

@@ -1,6 +1,8 @@
-export { decideOnReview, dueRow } from './decide-on-review.js';
+export { decideOnReview } from './decide-on-review.js';
 export type { ReviewWorldSources } from './decide-on-review.js';
 export { handleReviewCommand } from './review-command.handler.js';
 export type { OnReview, ReviewHandling } from './review-command.handler.js';
 export { ReviewStore } from './review-store.js';
 export type { LoadedReview } from './review-store.js';
+export { reviewWrites } from './review-writes.js';
+export type { DecidedReview, ReviewWrites } from './review-writes.js';

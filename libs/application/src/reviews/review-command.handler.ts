@@ -3,12 +3,13 @@ import type { Act, Actor } from '@reprise/domain/access';
 import { refuse } from '@reprise/domain/kernel';
 import type { Refusal, ReviewId } from '@reprise/domain/kernel';
 import type { OpenedReview, ReviewCommand } from '@reprise/domain/review';
-import { answeredBefore, append, untilAppended, writeOf } from '../kernel/index.js';
+import { answeredBefore, append, untilAppended } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import type { EventStore } from '../ports/index.js';
-import { decideOnReview, dueRow } from './decide-on-review.js';
+import { decideOnReview } from './decide-on-review.js';
 import type { ReviewWorldSources } from './decide-on-review.js';
 import type { ReviewStore } from './review-store.js';
+import { reviewWrites } from './review-writes.js';
 
 type Without<C> = C extends unknown ? Omit<C, 'at'> : never;
 /** A command on an opened review; the instant is the request's. */
@@ -66,8 +67,8 @@ export const handleReviewCommand =
       const decision = await decideOnReview(sources, { state, command: whole, flowDigest });
       if (decision.kind === 'refused') return decision;
       const { events } = decision;
-      const write = writeOf({ category: 'review', id: reviewId, expected, events }, request);
-      const rows = events.length === 0 ? [] : dueRow(reviewId, state, events);
-      return append(store, { request, writes: [write], rows });
+      const decided = { reviewId, state, expected, events };
+      const written = await reviewWrites({ store, ...sources }, decided, request);
+      return append(store, { request, ...written });
     });
   };

@@ -2,3 +2,5 @@ export { mayAct, relationTo } from './access.js';
 export type { Act, Actor, Relation, Role } from './access.js';
 export { actsOnCalibration, mayCalibrate, relationToCalibration } from './calibration-access.js';
 export type { CalibrationAct, CalibrationRelation } from './calibration-access.js';
+export { actsOnPlan, mayActOnPlan, relationToPlan } from './plan-access.js';
+export type { PlanAct, PlanRelation } from './plan-access.js';

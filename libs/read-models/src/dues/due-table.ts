@@ -27,3 +27,6 @@ export const dueChange = ({ stream, clock, nextDueAt }: Waiting): RowChange =>
 /** Id of the workflow that keeps the clock of up to 500 reviews of a cycle. */
 export const cohortClock = (cycleId: string, cohort: number): string =>
   `cohort/${cycleId}/${cohort}`;
+
+/** Id of the workflow of one improvement plan; a development plan lives in its review's cohort. */
+export const improvementPlanClock = (planId: string): string => `improvement-plan/${planId}`;

@@ -1,2 +1,2 @@
-export { cohortClock, dueChange, dueTable } from './due-table.js';
+export { cohortClock, dueChange, dueTable, improvementPlanClock } from './due-table.js';
 export type { Waiting } from './due-table.js';

@@ -1,0 +1,58 @@
+import { mayAct, mayActOnPlan } from '@reprise/domain/access';
+import type { Actor, PlanAct } from '@reprise/domain/access';
+import type { OpenedPlan, PlanCommand } from '@reprise/domain/improvement-plan';
+import { refuse } from '@reprise/domain/kernel';
+import type { PlanId, Refusal } from '@reprise/domain/kernel';
+import type { DirectorySource } from '../directory/index.js';
+import { answeredBefore, append, untilAppended, writeOf } from '../kernel/index.js';
+import type { Answer, Request } from '../kernel/index.js';
+import type { EventStore } from '../ports/index.js';
+import { decideOnPlan, planDueRow } from './decide-on-plan.js';
+import { loadPlan } from './load-plan.js';
+
+type Without<C> = C extends unknown ? Omit<C, 'at' | 'by'> : never;
+/** A command on an opened plan; the instant and the person are the request's. */
+export type OnPlan = Without<Exclude<PlanCommand, { readonly type: 'OpenPlan' }>>;
+
+export interface PlanHandling {
+  readonly store: EventStore;
+  readonly directory: DirectorySource;
+}
+
+/** What each command needs: a place in the plan, or the clockwork itself. */
+const ACT: { readonly [T in OnPlan['type']]: PlanAct | 'pass time' } = {
+  DescribeGap: 'gap',
+  RecordCheckIn: 'check-in',
+  ExtendPlan: 'extend',
+  ReassignPlan: 'reassign',
+  ClosePlan: 'close',
+  PassTime: 'pass time',
+};
+
+const refusedAccess = (actor: Actor, plan: OpenedPlan, command: OnPlan): Refusal | undefined => {
+  const act = ACT[command.type];
+  return act === 'pass time' ? mayAct(actor, act) : mayActOnPlan(actor, plan, act);
+};
+
+/** Every change of a plan goes this way, and takes along the row that tells its clock. */
+export const handlePlanCommand =
+  ({ store, directory }: PlanHandling) =>
+  async (planId: PlanId, command: OnPlan, request: Request): Promise<Answer> => {
+    const repeated = await answeredBefore(store, request);
+    if (repeated !== undefined) return repeated;
+    return untilAppended(async () => {
+      const { state, expected } = await loadPlan(store, planId);
+      if (state.status === 'unopened') return refuse('PLAN.UNKNOWN');
+      const denied = refusedAccess(request.actor, state, command);
+      if (denied !== undefined) return denied;
+      const { actor, at } = request;
+      const whole = { ...command, at, by: actor.person } as PlanCommand;
+      const { zone, calendar } = state;
+      const decision = await decideOnPlan(directory, { state, command: whole, zone, calendar });
+      if (decision.kind === 'refused') return decision;
+      const { events } = decision;
+      const change = { category: 'improvementPlan', id: planId, expected, events } as const;
+      const rows = planDueRow(state, events);
+      return append(store, { request, writes: [writeOf(change, request)], rows });
+    });
+  };

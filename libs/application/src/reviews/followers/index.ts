@@ -1,0 +1,17 @@
+import type { Follower, FollowerSources, Following, Moved } from './follower.js';
+import { followGoals } from './follow-goals.js';
+import { openPlans } from './open-plans.js';
+
+export type { FollowerSources, Moved } from './follower.js';
+
+/** Everything else a review writes when it moves. */
+const FOLLOWERS: readonly Follower[] = [openPlans, followGoals];
+
+/** What else the append of these events writes, so that no other stream ever lags behind them. */
+export const whatElse = async (sources: FollowerSources, moved: Moved): Promise<Following> => {
+  const all = await Promise.all(FOLLOWERS.map((follow) => follow(sources, moved)));
+  return {
+    changes: all.flatMap(({ changes }) => changes),
+    rows: all.flatMap(({ rows }) => rows),
+  };
+};

@@ -1,0 +1,43 @@
+import type { ReviewId } from '@reprise/domain/kernel';
+import { foldReview, nextDueAt } from '@reprise/domain/review';
+import type { ReviewEvent, ReviewState } from '@reprise/domain/review';
+import type { Category } from '@reprise/events/codec';
+import { cohortClock, dueChange } from '@reprise/read-models/dues';
+import type { RowChange } from '@reprise/read-models/rows';
+import { writeOf } from '../kernel/index.js';
+import type { Request } from '../kernel/index.js';
+import type { ExpectedRevision, StreamWrite } from '../ports/index.js';
+import { whatElse } from './followers/index.js';
+import type { FollowerSources } from './followers/index.js';
+
+export interface DecidedReview {
+  readonly reviewId: ReviewId;
+  readonly state: ReviewState;
+  readonly expected: ExpectedRevision;
+  readonly events: readonly ReviewEvent[];
+}
+
+export interface ReviewWrites {
+  readonly writes: readonly StreamWrite[];
+  readonly rows: readonly RowChange[];
+}
+
+/**
+ * All that is appended with what was decided on a review: its events, the row that tells its
+ * clock, and whatever follows in other streams.
+ */
+export const reviewWrites = async (
+  sources: FollowerSources,
+  { reviewId, state, expected, events }: DecidedReview,
+  request: Request,
+): Promise<ReviewWrites> => {
+  const write = writeOf({ category: 'review', id: reviewId, expected, events }, request);
+  const review = events.length === 0 ? state : foldReview(state, events);
+  if (events.length === 0 || review.status === 'unopened') return { writes: [write], rows: [] };
+  const { cycleId, cohort } = review;
+  const clock = cohortClock(cycleId, cohort);
+  const due = dueChange({ stream: `review-${reviewId}`, clock, nextDueAt: nextDueAt(review) });
+  const { changes, rows } = await whatElse(sources, { review, events });
+  const others = changes.map((change) => writeOf<Category>(change, request));
+  return { writes: [write, ...others], rows: [due, ...rows] };
+};
