@@ -13,11 +13,16 @@ export interface Actor {
 /** Acts on the whole installation, and the roles that may do them. */
 const ACTS = {
   'import people': ['administrator', 'hrOperator'],
+  'change people': ['administrator', 'hrOperator'],
+  'read people': ['administrator', 'hrOperator', 'hrDesigner', 'auditor'],
   'publish flow': ['hrDesigner'],
+  'read flows': ['hrDesigner', 'hrOperator', 'auditor'],
+  rehearse: ['hrDesigner', 'hrOperator'],
   'run cycle': ['hrOperator', 'system'],
   'pass time': ['system'],
   'read cycles': ['hrOperator', 'hrDesigner', 'auditor'],
-  'change reviews': ['hrOperator'],
+  'change reviews': ['hrOperator', 'system'],
+  audit: ['auditor'],
   'move clock': ['administrator', 'hrOperator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

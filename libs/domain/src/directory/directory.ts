@@ -3,34 +3,13 @@ import type { PersonFact, UnitFact } from '../facts/index.js';
 import type { CalendarDate, PersonId, UnitId } from '../kernel/index.js';
 import { ERASED } from '../review/record/index.js';
 import type { PersonEvent, UnitEvent } from './directory-events.js';
-
-/** Values with the first day each counts; asked for a day, the latest that has begun answers. */
-type Dated<T> = readonly { readonly on: CalendarDate; readonly value: T }[];
-
-interface PersonRecord {
-  readonly contact: Pick<
-    Extract<PersonEvent, { readonly type: 'ContactChanged' }>,
-    'name' | 'mail'
-  >;
-  readonly joined: Extract<PersonEvent, { readonly type: 'PersonJoined' }>;
-  readonly line: Dated<PersonId | 'none'>;
-  readonly dotted: Dated<PersonId | 'none'>;
-  readonly place: Dated<{ readonly unit: UnitId; readonly title: string; readonly grade: string }>;
-  readonly employment: Dated<PersonFact['employment']>;
-  readonly leave: Dated<boolean>;
-}
+import { factOf, foldPerson, valueOn } from './person-record.js';
+import type { Dated, PersonRecord } from './person-record.js';
 
 interface UnitRecord {
   readonly formed: Extract<UnitEvent, { readonly type: 'UnitFormed' }>;
   readonly roles: ReadonlyMap<string, Dated<readonly PersonId[]>>;
 }
-
-/** Later entries win a tie: two changes for the same day count in the order they were made. */
-const valueOn = <T>(values: Dated<T>, on: CalendarDate): T | undefined =>
-  values.reduce<{ readonly on: CalendarDate; readonly value: T } | undefined>(
-    (found, next) => (next.on <= on && (found === undefined || next.on >= found.on) ? next : found),
-    undefined,
-  )?.value;
 
 /** The directory as its events tell it, effective-dated. Folded in place, asked for any day. */
 export class Directory {
@@ -38,20 +17,8 @@ export class Directory {
   private readonly units = new Map<UnitId, UnitRecord>();
 
   applyPerson(id: PersonId, event: PersonEvent): void {
-    if (event.type === 'PersonJoined') {
-      this.people.set(id, {
-        joined: event,
-        contact: event,
-        line: [],
-        dotted: [],
-        place: [],
-        employment: [],
-        leave: [],
-      });
-      return;
-    }
-    const person = this.people.get(id);
-    if (person !== undefined) this.people.set(id, changed(person, event));
+    const person = foldPerson(this.people.get(id), event);
+    if (person !== undefined) this.people.set(id, person);
   }
 
   applyUnit(id: UnitId, event: UnitEvent): void {
@@ -63,6 +30,11 @@ export class Directory {
     if (unit === undefined) return;
     const filled = [...(unit.roles.get(event.role) ?? []), { on: event.on, value: event.people }];
     this.units.set(id, { ...unit, roles: new Map(unit.roles).set(event.role, filled) });
+  }
+
+  /** Everything told of somebody, for a decision about their entry. */
+  record(id: PersonId): PersonRecord | undefined {
+    return this.people.get(id);
   }
 
   person(id: PersonId, on: CalendarDate): PersonFact | typeof ABSENT {
@@ -95,6 +67,40 @@ export class Directory {
     return this.units.get(id)?.formed.name;
   }
 
+  /** Who leads somebody on a day; nobody for people who are not there. */
+  managerOf(id: PersonId, on: CalendarDate): PersonId | undefined {
+    const manager = valueOn(this.people.get(id)?.line ?? [], on) ?? 'none';
+    return manager === 'none' ? undefined : manager;
+  }
+
+  /** Everybody who led somebody before a change of their line, the new manager left out. */
+  formerManagers(
+    id: PersonId,
+    { manager }: { readonly manager: PersonId | 'none' },
+  ): ReadonlySet<PersonId> {
+    const line = this.people.get(id)?.line ?? [];
+    const managers = line.flatMap(({ value }) => (value === 'none' ? [] : [value]));
+    return new Set(managers.filter((each) => each !== manager));
+  }
+
+  /** The later days on which anybody's line changes, as far as the directory knows. */
+  lineDaysAfter(on: CalendarDate): readonly CalendarDate[] {
+    const days = new Set<CalendarDate>();
+    for (const { line } of this.people.values()) {
+      for (const change of line) if (change.on > on) days.add(change.on);
+    }
+    return [...days].toSorted();
+  }
+
+  /** The directory as it would be after these events; this one stays as it is. */
+  after(id: PersonId, events: readonly PersonEvent[]): Directory {
+    const next = new Directory();
+    for (const [person, record] of this.people) next.people.set(person, record);
+    for (const [unit, record] of this.units) next.units.set(unit, record);
+    for (const event of events) next.applyPerson(id, event);
+    return next;
+  }
+
   /** Everyone who ever joined, in the order of their ids, as they stand on a day. */
   everyone(on: CalendarDate): readonly PersonFact[] {
     return [...this.people.values()]
@@ -106,49 +112,3 @@ export class Directory {
     return this.people.has(id as PersonId) || this.units.has(id as UnitId);
   }
 }
-
-type Change = Exclude<PersonEvent, { readonly type: 'PersonJoined' }>;
-
-const changed = (person: PersonRecord, event: Change): PersonRecord => {
-  switch (event.type) {
-    case 'LineManagerChanged':
-      return { ...person, line: [...person.line, { on: event.on, value: event.manager }] };
-    case 'DottedLineChanged':
-      return { ...person, dotted: [...person.dotted, { on: event.on, value: event.manager }] };
-    case 'PersonMoved': {
-      const { unit, title, grade, on } = event;
-      return { ...person, place: [...person.place, { on, value: { unit, title, grade } }] };
-    }
-    case 'EmploymentChanged':
-      return {
-        ...person,
-        employment: [...person.employment, { on: event.on, value: event.employment }],
-      };
-    case 'LeaveStarted':
-      return { ...person, leave: [...person.leave, { on: event.on, value: true }] };
-    case 'LeaveEnded':
-      return { ...person, leave: [...person.leave, { on: event.on, value: false }] };
-    case 'ContactChanged':
-      return { ...person, contact: event };
-  }
-};
-
-const factOf = (person: PersonRecord, on: CalendarDate): PersonFact => {
-  const { joined } = person;
-  const line = valueOn(person.line, on) ?? 'none';
-  const dotted = valueOn(person.dotted, on) ?? 'none';
-  const place = valueOn(person.place, on) ?? joined;
-  return {
-    id: joined.personId,
-    employeeNumber: joined.employeeNumber,
-    unit: place.unit,
-    ...(line === 'none' ? {} : { lineManager: line }),
-    ...(dotted === 'none' ? {} : { dottedLine: dotted }),
-    title: place.title,
-    grade: place.grade,
-    hiredOn: joined.hiredOn,
-    employment: valueOn(person.employment, on) ?? joined.employment,
-    calendar: joined.calendar,
-    onLeave: valueOn(person.leave, on) ?? false,
-  };
-};

@@ -15,6 +15,11 @@ const MESSAGES = {
   CYCLIC_LINE: { zh: '汇报线成环', en: 'the reporting line is a circle' },
   BAD_MAIL: { zh: '不是邮箱地址', en: 'is no mail address' },
   BAD_DATE: { zh: '不是日期（YYYY-MM-DD）', en: 'is no date (YYYY-MM-DD)' },
+  HELD_MAIL: { zh: '该邮箱属于通讯录中的另一人', en: 'belongs to somebody else in the directory' },
+  FIXED: {
+    zh: '与通讯录中的不同，导入不能更改',
+    en: 'differs from the directory, and an import cannot change it',
+  },
   UNKNOWN_VALUE: { zh: '不是允许的值', en: 'is none of the allowed values' },
   UNKNOWN_COLUMN: { zh: '不认识这一列', en: 'is a column nobody knows' },
   DUPLICATE_COLUMN: { zh: '这一列出现了两次', en: 'is a column that stands here twice' },

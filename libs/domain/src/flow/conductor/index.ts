@@ -1,5 +1,6 @@
 export { conduct, conductTime } from './conduct.js';
 export type { Conducted, FactsNeeded } from './conduct.js';
 export { nextDueAt } from './elapse.js';
+export { peopleNow } from './people-now.js';
 export { EVENT_LIMIT } from './run.js';
 export type { World } from './run.js';
