@@ -1,7 +1,13 @@
 import { calibrationView } from '@reprise/read-models/calibrations';
 import { cycleView } from '@reprise/read-models/cycles';
+import { planView } from '@reprise/read-models/plans';
 import { reviewView } from '@reprise/read-models/reviews';
 import type { InlineView } from '@reprise/read-models/rows';
 
 /** The views whose rows are written in the transaction of the events they follow from. */
-export const inlineViews: readonly InlineView[] = [reviewView, cycleView, calibrationView];
+export const inlineViews: readonly InlineView[] = [
+  reviewView,
+  cycleView,
+  calibrationView,
+  planView,
+];

@@ -1,0 +1,2 @@
+export { planTable, planTaskTable } from './plan-tables.js';
+export { planView } from './plan-view.js';
