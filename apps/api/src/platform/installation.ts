@@ -1,15 +1,17 @@
 import { openInstallation } from '@reprise/installation';
 import type { Installation as Composed } from '@reprise/installation';
+import { LogNews } from '@reprise/postgres-views';
 import type { Environment } from './environment.js';
 
 /** What the controllers reach: the installation, and how this process was started. */
 export interface Installation extends Composed {
   readonly environment: Environment;
+  readonly news: LogNews;
 }
 
 export const INSTALLATION = Symbol('installation');
 
-export const openForApi = async (environment: Environment): Promise<Installation> => ({
-  ...(await openInstallation(environment.databaseUrl)),
-  environment,
-});
+export const openForApi = async (environment: Environment): Promise<Installation> => {
+  const composed = await openInstallation(environment.databaseUrl);
+  return { ...composed, environment, news: new LogNews(composed.pool) };
+};

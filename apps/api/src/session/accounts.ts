@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import type { BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
+import { KnownSessions } from './known-sessions.js';
 
 /**
  * Accounts and sessions, by a library kept by others. A user belongs to a person of the
@@ -34,7 +35,7 @@ export const openAccounts = async (connectionString: string, secret: string, bas
   const auth = betterAuth(options);
   const { runMigrations } = await getMigrations(options);
   await runMigrations();
-  return { auth, pool };
+  return { auth, pool, known: new KnownSessions() };
 };
 
 export type Accounts = Awaited<ReturnType<typeof openAccounts>>;

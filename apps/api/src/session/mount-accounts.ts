@@ -11,7 +11,7 @@ export const webHeaders = (request: FastifyRequest): Headers => {
 };
 
 /** Hands requests below /api/auth to the accounts library. Nobody signs up by themselves. */
-export const mountAccounts = (server: FastifyInstance, { auth }: Accounts): void => {
+export const mountAccounts = (server: FastifyInstance, { auth, known }: Accounts): void => {
   server.all('/api/auth/*', async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.url.startsWith('/api/auth/sign-up')) return reply.status(404).send({});
     const url = new URL(request.url, `http://${request.headers.host ?? 'localhost'}`);
@@ -23,6 +23,7 @@ export const mountAccounts = (server: FastifyInstance, { auth }: Accounts): void
         ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
       }),
     );
+    if (request.method !== 'GET') known.forget();
     return answerWith(reply, answer);
   });
 };

@@ -20,7 +20,7 @@ export interface Persona {
  */
 @Injectable()
 export class PersonaSignIn {
-  private readonly passwords = new Map<string, string>();
+  private readonly passwords = new Map<string, Promise<string>>();
 
   constructor(
     @Inject(INSTALLATION) private readonly installation: Installation,
@@ -41,11 +41,20 @@ export class PersonaSignIn {
     const persona = (await this.list()).find((each) => each.personId === personId);
     if (persona === undefined) throw new Problem('PERSON.UNKNOWN');
     const email = `${personId}@persona.invalid`;
-    const password = this.passwords.get(personId) ?? (await this.makeAccount(persona, email));
+    const password = await this.passwordOf(persona, email);
     return this.accounts.auth.api.signInEmail({ body: { email, password }, asResponse: true });
   }
 
   /** A password lives as long as this process: an account of an earlier one is made anew. */
+  private passwordOf(persona: Persona, email: string): Promise<string> {
+    const known = this.passwords.get(persona.personId);
+    if (known !== undefined) return known;
+    const made = this.makeAccount(persona, email);
+    this.passwords.set(persona.personId, made);
+    made.catch(() => this.passwords.delete(persona.personId));
+    return made;
+  }
+
   private async makeAccount({ personId, name }: Persona, email: string): Promise<string> {
     const password = randomBytes(24).toString('base64url');
     const { pool } = this.installation;
@@ -55,7 +64,6 @@ export class PersonaSignIn {
       personId,
       email,
     ]);
-    this.passwords.set(personId, password);
     return password;
   }
 }

@@ -11,6 +11,10 @@ import { ACCOUNTS } from './accounts.js';
 import type { Accounts } from './accounts.js';
 import { webHeaders } from './mount-accounts.js';
 
+const TOKEN = /(?:^|;\s*)(?:__Secure-)?better-auth\.session_token=([^;]+)/;
+
+const tokenIn = (cookies: string | undefined): string | undefined => TOKEN.exec(cookies ?? '')?.[1];
+
 /** Who is asking, and what their request says of itself. */
 @Injectable()
 export class Sessions {
@@ -21,13 +25,17 @@ export class Sessions {
 
   /** The signed-in person with their roles; nobody is a problem. */
   async actor(request: FastifyRequest): Promise<Actor> {
+    const token = tokenIn(request.headers.cookie);
+    const { known } = this.accounts;
+    const personId = token && (await known.find(token, () => this.look(request)));
+    if (personId === undefined || personId === '') throw new Problem('ACCESS.SIGNED_OUT');
+    const roles = await this.installation.roles.rolesOf(personId);
+    return { person: as<PersonId>(personId), roles };
+  }
+
+  private async look(request: FastifyRequest): Promise<string | undefined> {
     const session = await this.accounts.auth.api.getSession({ headers: webHeaders(request) });
-    const personId = session?.user.personId;
-    if (personId === undefined || personId === null) throw new Problem('ACCESS.SIGNED_OUT');
-    return {
-      person: as<PersonId>(personId),
-      roles: await this.installation.roles.rolesOf(personId),
-    };
+    return session?.user.personId ?? undefined;
   }
 
   /**

@@ -1,5 +1,11 @@
 export { Drafts } from './drafts.js';
 export type { Draft, SavedDraft } from './drafts.js';
+export { DueRows } from './due-rows.js';
+export type { ClockDue } from './due-rows.js';
+export { LogNews } from './log-news.js';
+export type { Concerned, News } from './log-news.js';
+export { PlanRows } from './plan-rows.js';
+export type { OpenPlanTaskRow, PlanRow } from './plan-rows.js';
 export { PracticeClock } from './practice-clock.js';
 export { RoleHolders } from './role-holders.js';
 export { prepareViews } from './schema.js';
