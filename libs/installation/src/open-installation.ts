@@ -5,7 +5,11 @@ import { ReviewStore } from '@reprise/application/reviews';
 import type { ReviewHandling } from '@reprise/application/reviews';
 import { migrate, PostgresEventStore } from '@reprise/postgres-event-store';
 import {
+  CalibrationRows,
   Drafts,
+  DueRows,
+  PlanRows,
+  PostgresJoinRows,
   PracticeClock,
   prepareViews,
   RoleHolders,
@@ -21,6 +25,9 @@ export interface Installation {
   readonly store: PostgresEventStore;
   readonly handling: ReviewHandling;
   readonly clock: PracticeClock;
+  readonly calibrations: CalibrationRows;
+  readonly joins: PostgresJoinRows;
+  readonly dues: DueRows;
   readonly drafts: Drafts;
   readonly rows: WorkRows;
   readonly roles: RoleHolders;
@@ -55,6 +62,9 @@ export const openInstallation = async (connectionString: string): Promise<Instal
     store,
     handling: handlingOn(store),
     clock: new PracticeClock(pool),
+    calibrations: new CalibrationRows(pool),
+    joins: new PostgresJoinRows(pool),
+    dues: new DueRows(pool),
     drafts: new Drafts(pool),
     rows: new WorkRows(pool),
     roles: new RoleHolders(pool),

@@ -1,3 +1,5 @@
+export { CalibrationRows } from './calibration-rows.js';
+export type { CalibrationRow, SeatRow } from './calibration-rows.js';
 export { Drafts } from './drafts.js';
 export type { Draft, SavedDraft } from './drafts.js';
 export { DueRows } from './due-rows.js';
@@ -7,6 +9,7 @@ export type { Concerned, News } from './log-news.js';
 export { PlanRows } from './plan-rows.js';
 export type { OpenPlanTaskRow, PlanRow } from './plan-rows.js';
 export { PracticeClock } from './practice-clock.js';
+export { PostgresJoinRows } from './postgres-join-rows.js';
 export { RoleHolders } from './role-holders.js';
 export { prepareViews } from './schema.js';
 export { WorkRows } from './work-rows.js';

@@ -14,10 +14,10 @@ import { answeredBefore, append, untilAppended, writeOf } from '../kernel/index.
 import type { Answer, Request } from '../kernel/index.js';
 import type { EventStore, ExpectedRevision } from '../ports/index.js';
 
-type OnCalibration<C> = Omit<C, 'at' | 'by'>;
+type Unsigned<C> = Omit<C, 'at' | 'by'>;
 /** What people do in a session; who and when are the request's. */
-export type CalibrationRequest =
-  OnCalibration<MoveCard> | OnCalibration<LockCalibration> | OnCalibration<UnlockCalibration>;
+export type OnCalibration =
+  Unsigned<MoveCard> | Unsigned<LockCalibration> | Unsigned<UnlockCalibration>;
 
 export interface LoadedCalibration {
   readonly state: CalibrationState;
@@ -36,7 +36,7 @@ export const loadCalibration = async (
   return { state, expected: events.length === 0 ? 'noStream' : events.length - 1 };
 };
 
-const ACT: { readonly [T in CalibrationRequest['type']]: CalibrationAct } = {
+const ACT: { readonly [T in OnCalibration['type']]: CalibrationAct } = {
   MoveCard: 'move',
   LockCalibration: 'lock',
   UnlockCalibration: 'unlock',
@@ -50,7 +50,7 @@ export const handleCalibrationCommand =
   ({ store }: { readonly store: EventStore }) =>
   async (
     calibrationId: CalibrationId,
-    command: CalibrationRequest,
+    command: OnCalibration,
     request: Request,
   ): Promise<Answer> => {
     const repeated = await answeredBefore(store, request);

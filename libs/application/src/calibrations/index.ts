@@ -1,2 +1,2 @@
 export { handleCalibrationCommand, loadCalibration } from './calibration-command.handler.js';
-export type { CalibrationRequest, LoadedCalibration } from './calibration-command.handler.js';
+export type { OnCalibration, LoadedCalibration } from './calibration-command.handler.js';

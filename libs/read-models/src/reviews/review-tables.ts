@@ -13,6 +13,8 @@ export const reviewTable: ViewTable = {
     stage: 'text',
     outcome: 'text',
     flow_digest: 'text',
+    /** Its clocks rest because the whole cycle does. */
+    is_paused: 'boolean',
   },
   key: ['review_id'],
   indexes: [['cycle_id', 'status'], ['subject'], ['cycle_id', 'unit']],

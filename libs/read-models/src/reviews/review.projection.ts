@@ -11,7 +11,7 @@ export const projectReview = (reviewId: string, event: ReviewEvent): readonly Ro
 type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
 type Projection<T extends ReviewEvent['type']> = (id: string, event: Of<T>) => readonly RowChange[];
 
-const patchReview = (reviewId: string, set: Record<string, string>): RowChange => ({
+const patchReview = (reviewId: string, set: Record<string, string | boolean>): RowChange => ({
   op: 'patch',
   table: reviewTable,
   key: { review_id: reviewId },
@@ -103,6 +103,7 @@ const projections: { readonly [T in ReviewEvent['type']]?: Projection<T> } = {
         stage: null,
         outcome: null,
         flow_digest: e.flowDigest,
+        is_paused: false,
       },
     },
   ],
@@ -128,7 +129,11 @@ const projections: { readonly [T in ReviewEvent['type']]?: Projection<T> } = {
   TaskDeclined: (_, e) => [patchTask(e.taskId, { status: 'declined' })],
   TaskReassigned: (_, e) => [patchTask(e.taskId, { assignee: e.to })],
   DueExtended: (reviewId, e) => [patchStep(reviewId, e.step, { due_at: e.due.at })],
-  ClocksResumed: (reviewId, e) =>
-    e.dues.map(({ step, due }) => patchStep(reviewId, step, { due_at: due.at })),
+  ClocksPaused: (reviewId, e) =>
+    e.person === 'all' ? [patchReview(reviewId, { is_paused: true })] : [],
+  ClocksResumed: (reviewId, e) => [
+    ...e.dues.map(({ step, due }) => patchStep(reviewId, step, { due_at: due.at })),
+    ...(e.person === 'all' ? [patchReview(reviewId, { is_paused: false })] : []),
+  ],
   ReviewClosed: (reviewId, e) => [patchReview(reviewId, { status: 'closed', outcome: e.kind })],
 };

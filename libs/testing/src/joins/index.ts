@@ -1,0 +1,1 @@
+export { MemoryJoinRows } from './memory-join-rows.js';
