@@ -5,4 +5,4 @@ export { parseDueRule } from './due-rule.js';
 export type { DueRule, ParsedDueRule } from './due-rule.js';
 export { dueAt, reminderInstants, shiftForPause } from './due.js';
 export type { ComputedDue } from './due.js';
-export { dateOf, endOfDay, isZone, startOfDay } from './zoned.js';
+export { addMilliseconds, dateOf, endOfDay, isZone, startOfDay } from './zoned.js';

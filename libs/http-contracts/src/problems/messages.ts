@@ -95,6 +95,18 @@ export const messages: Readonly<Record<string, Text>> = {
   'REQUEST.TAKEN': { zh: '该值已被占用', en: 'This value is taken already' },
   'ROUTE.NOT_FOUND': { zh: '没有这个地址', en: 'There is nothing at this address' },
   'SETUP.DONE': { zh: '已完成初始设置', en: 'The first account exists already' },
+  'AUDIT.NO_EVENT': {
+    zh: '没有第 {event} 个事件；共 {events} 个，从 0 数起',
+    en: 'There is no event {event}; there are {events}, counted from 0',
+  },
+  'CYCLE.NOT_LAUNCHED': {
+    zh: '该周期尚未启动',
+    en: 'This cycle was not launched yet',
+  },
+  'REBUILD.BUSY': {
+    zh: '正在写入数据，无法重建。请停止 API 与 worker（或稍候）再试',
+    en: 'Something is writing to the log, so nothing was rebuilt. Stop the API and the worker, or wait, and try again',
+  },
   'SERVER.FAILED': {
     zh: '服务器出错，内容未丢失，请重试',
     en: 'Something went wrong here; nothing was lost, please try again',

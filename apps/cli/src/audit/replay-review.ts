@@ -1,0 +1,94 @@
+import type { EventStore, StoredEvent } from '@reprise/application/ports';
+import { refuse } from '@reprise/domain/kernel';
+import type { Text } from '@reprise/domain/kernel';
+import { ERASED, foldReview, initialReview } from '@reprise/domain/review';
+import type { OpenedReview } from '@reprise/domain/review';
+import { decode } from '@reprise/events/codec';
+import { joined, same } from '../platform/language.js';
+import { done, refused } from '../platform/outcome.js';
+import type { Outcome } from '../platform/outcome.js';
+import { table } from '../platform/table.js';
+
+/** Tells a review from its events up to one of them, and how it stood then. Nothing later counts. */
+export const replayReview = async (
+  store: EventStore,
+  reviewId: string,
+  at: number | undefined,
+): Promise<Outcome> => {
+  const events = await store.readStream(`review-${reviewId}`);
+  const last = at ?? events.length - 1;
+  if (events[last] === undefined) {
+    const detail = { event: String(last), events: String(events.length) };
+    return refused(
+      events.length === 0 ? refuse('REVIEW.UNKNOWN') : refuse('AUDIT.NO_EVENT', detail),
+    );
+  }
+  const shown = events.slice(0, last + 1);
+  const state = foldReview(
+    initialReview(),
+    shown.map((event) => decode('review', event)),
+  );
+  if (state.status === 'unopened') return refused(refuse('REVIEW.UNKNOWN'));
+  const standing = standingOf(state);
+  const text = joined([eventsText(shown), same(''), standingText(standing)]);
+  return done(text, {
+    reviewId,
+    at: last,
+    of: events.length - 1,
+    ...standing,
+    events: shown.map(eventOf),
+  });
+};
+
+const eventOf = ({ revision, type, time, recordedTime, metadata, data }: StoredEvent) => ({
+  ...{ revision, type, time, recordedTime },
+  actor: metadata.actor,
+  data,
+});
+
+const eventsText = (events: readonly StoredEvent[]): Text => {
+  const rows = events.map(({ revision, time, type, metadata }) => [
+    String(revision),
+    time,
+    type,
+    metadata.actor,
+  ]);
+  return {
+    zh: table([['#', '时间', '事件', '操作人'], ...rows]),
+    en: table([['#', 'when', 'event', 'who'], ...rows]),
+  };
+};
+
+/** How a review stands: what is open and for whom, and its scores with what they came from. */
+const standingOf = (state: OpenedReview) => ({
+  status: state.status,
+  subject: state.subject,
+  ...(state.ended === undefined ? {} : { ended: state.ended }),
+  openSteps: [...state.steps.values()]
+    .filter(({ status }) => status === 'open')
+    .map(({ key, due }) => ({
+      step: key,
+      ...(due === undefined ? {} : { due: due.at }),
+      assignees: [...state.tasks.values()]
+        .filter(({ step, status }) => step === key && status === 'open')
+        .map(({ assignee }) => assignee),
+    })),
+  scores: Object.fromEntries(state.scores),
+});
+
+const standingText = ({ status, openSteps, scores }: ReturnType<typeof standingOf>): Text => {
+  const steps = openSteps.map(({ step, due, assignees }) =>
+    same(`  ${step}  ${due ?? ''}  ${assignees.join(', ')}`.trimEnd()),
+  );
+  const results = Object.entries(scores).flatMap(([score, result]) => {
+    if (result === ERASED) return [same(`  ${score}: erased`)];
+    if (!result.available) return [same(`  ${score}: ${result.because}`)];
+    const inputs = result.inputs.map(
+      ({ ref, value, weight, source }) =>
+        `    ${ref} = ${value ?? '—'} × ${weight ?? '—'}  ${source ?? ''}`,
+    );
+    return [same([`  ${score} = ${result.value} ${result.band ?? ''}`, ...inputs].join('\n'))];
+  });
+  const head: Text = { zh: `状态：${status}`, en: `status: ${status}` };
+  return joined([head, ...steps, ...results]);
+};

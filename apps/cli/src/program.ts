@@ -1,0 +1,38 @@
+import { Command, CommanderError } from 'commander';
+import { registerAudit } from './audit/audit.command.js';
+import { registerTest } from './flow-tests/test.command.js';
+import { registerLaunch } from './launch/launch.command.js';
+import { registerImport } from './people/import.command.js';
+import { registerRebuild } from './rebuild/rebuild.command.js';
+import { registerRehearse } from './rehearse/rehearse.command.js';
+import { registerUp } from './up/up.command.js';
+
+/** Exit code of a command that was used wrongly. */
+const WRONG_USE = 2;
+
+const createProgram = (): Command => {
+  const program = new Command('reprise')
+    .description(
+      'Performance reviews: rehearsed before launch, run for months, replayable ever after.',
+    )
+    .showHelpAfterError('(reprise --help lists the commands)')
+    .exitOverride();
+  for (const register of [
+    ...[registerUp, registerImport, registerRehearse, registerTest, registerLaunch],
+    ...[registerRebuild, registerAudit],
+  ]) {
+    register(program);
+  }
+  return program;
+};
+
+/** Runs one command line; its exit code is left in `process.exitCode`. */
+export const runProgram = async (args: readonly string[]): Promise<void> => {
+  try {
+    await createProgram().parseAsync(args, { from: 'user' });
+  } catch (problem) {
+    if (!(problem instanceof CommanderError)) throw problem;
+    // Help that was asked for is done; everything else here is a command nobody could understand.
+    process.exitCode = problem.exitCode === 0 ? 0 : WRONG_USE;
+  }
+};

@@ -1,0 +1,2 @@
+import type { Command } from 'commander';
+export const registerRebuild = (_program: Command): void => undefined;

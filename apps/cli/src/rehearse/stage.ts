@@ -1,0 +1,63 @@
+import { DirectorySource, importPeople } from '@reprise/application/directory';
+import { startOfDay } from '@reprise/domain/calendar';
+import type { PeopleRow } from '@reprise/domain/directory';
+import type { FactSource, PersonFact } from '@reprise/domain/facts';
+import type { CalendarDate, PersonId, Text } from '@reprise/domain/kernel';
+import { MemoryEventStore } from '@reprise/memory-event-store';
+import { chineseCalendar } from '@reprise/public-holidays';
+import { randomUUID } from 'node:crypto';
+import { cliActor } from '../platform/cli-actor.js';
+import { CommandFailure } from '../platform/outcome.js';
+
+/** The people a rehearsal is played with, as they stand on the day it starts. */
+export interface StageSet {
+  readonly facts: FactSource;
+  readonly people: readonly PersonFact[];
+  readonly nameOf: (person: PersonId) => string;
+}
+
+export interface Opening {
+  readonly startsOn: CalendarDate;
+  readonly zone: string;
+}
+
+/** The directory as it will stand on the first day, changes dated until then included. */
+export const stageFrom = async (
+  source: DirectorySource,
+  { startsOn, zone }: Opening,
+): Promise<StageSet> => {
+  const facts = await source.factsAt(startOfDay(startsOn, zone), zone);
+  const { directory } = source;
+  return {
+    facts,
+    people: directory.everyone(startsOn),
+    nameOf: (person) => directory.contact(person)?.name ?? person,
+  };
+};
+
+/** A people file played as if it had been imported, by the very handler that would import it. */
+export const stageFromRows = async (
+  rows: readonly PeopleRow[],
+  opening: Opening,
+): Promise<StageSet> => {
+  const at = startOfDay(opening.startsOn, opening.zone);
+  const store = new MemoryEventStore({ now: () => at });
+  const year = Number(opening.startsOn.slice(0, 4));
+  const calendar = chineseCalendar(year - 1, year + 1);
+  const calendars = { find: (key: string) => (key === calendar.key ? calendar : undefined) };
+  const source = new DirectorySource(store, calendars);
+  const command = { rows, dryRun: false, skipProblems: false, zone: opening.zone };
+  const request = { actor: cliActor(), commandId: randomUUID(), at };
+  const imported = await importPeople(store, source)(command, request);
+  if (imported.kind === 'refused') throw new Error(imported.code);
+  if (imported.plan.problems.length > 0) throw brokenFile(imported.plan.problems.length);
+  return stageFrom(source, opening);
+};
+
+export const brokenFile = (problems: number): CommandFailure => {
+  const text: Text = {
+    zh: `人员文件有 ${problems} 处错误；先用 reprise import people --dry-run 查看。`,
+    en: `The people file has ${problems} mistakes; see them with reprise import people --dry-run.`,
+  };
+  return new CommandFailure('IMPORT.PROBLEMS', text);
+};
