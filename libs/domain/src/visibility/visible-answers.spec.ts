@@ -64,3 +64,19 @@ it('hides anonymous answers until as many as the floor are there, and their auth
   expect(seen(review, 'M1').filter((block) => block === 'peer anonymous')).toHaveLength(2);
   expect(seen(review, 'E2')).toEqual(['peer']);
 });
+
+it('leaves nothing on an anonymous answer that tells who wrote it or when', () => {
+  const review = untilPeers()
+    .submit(`peer[${personId('E2')}]`, answer({ rating: 'B' }))
+    .until('2027-11-10T00:00:00.000Z')
+    .submit(`peer[${personId('E3')}]`, answer({ rating: 'A' }));
+  const peers = visibleAnswers(flow, review.review, personId('M1')).filter(
+    ({ block }) => block === 'peer',
+  );
+  expect(JSON.stringify(peers)).not.toContain(personId('E2'));
+  expect(JSON.stringify(peers)).not.toContain(personId('E3'));
+  expect(new Set(peers.map(({ at }) => at)).size).toBe(1);
+  expect(peers.map(({ content }) => JSON.stringify(content))).toEqual(
+    peers.map(({ content }) => JSON.stringify(content)).toSorted(),
+  );
+});

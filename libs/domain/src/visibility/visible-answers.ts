@@ -1,12 +1,18 @@
 import type { CompiledFlow } from '../flow/compile/index.js';
-import type { PersonId } from '../kernel/index.js';
-import type { OpenedReview, StepKey, Submission } from '../review/index.js';
+import type { Instant, PersonId } from '../kernel/index.js';
+import type { OpenedReview, StepKey, Submission, SubmissionContent } from '../review/index.js';
 
-/** An answer somebody may read; without an author when the flow keeps authors apart. */
+/**
+ * An answer somebody may read. Where the flow keeps authors apart from what they wrote, nothing
+ * on it tells them: no author, no step of one person, and the instant of the last of its kind.
+ */
 export interface VisibleAnswer {
   readonly step: StepKey;
   readonly block: string;
-  readonly submission: Submission;
+  readonly by?: PersonId;
+  readonly at: Instant;
+  readonly late: boolean;
+  readonly content: SubmissionContent;
   readonly isAnonymous: boolean;
 }
 
@@ -30,6 +36,10 @@ const rolesOf = (
 
 const blockOf = (step: StepKey): string => step.split('[', 1)[0] ?? step;
 
+/** Whether the flow keeps apart who answers a block and what was answered. */
+export const isAnonymousBlock = (flow: CompiledFlow, block: string): boolean =>
+  flow.document.visibility.some(({ of, anonymous }) => of === block && anonymous);
+
 /**
  * What a person may read of a review now: their own answers, and those the flow's rules open to
  * a participant they are. Anonymous answers stay hidden until as many as the floor are there.
@@ -40,7 +50,7 @@ export const visibleAnswers = (
   viewer: PersonId,
 ): readonly VisibleAnswer[] => {
   const roles = rolesOf(flow, review, viewer);
-  return [...review.submissions].flatMap(([step, submissions]) => {
+  const answers = [...review.submissions].flatMap(([step, submissions]) => {
     const block = blockOf(step);
     const rule = flow.document.visibility.find(
       (each) => each.of === block && each.to.some((role) => roles.has(role)),
@@ -48,13 +58,41 @@ export const visibleAnswers = (
     const isOpen = rule !== undefined && isOpenNow(review, rule) && reachesFloor(review, rule);
     return submissions
       .filter((submission) => submission.by === viewer || isOpen)
-      .map((submission) => ({
-        step,
-        block,
-        submission,
-        isAnonymous: submission.by !== viewer && rule?.anonymous === true,
-      }));
+      .map((submission): VisibleAnswer => {
+        const isAnonymous = submission.by !== viewer && rule?.anonymous === true;
+        return { step, block, ...plain(submission), isAnonymous };
+      });
   });
+  return withoutTraces(answers);
+};
+
+const plain = ({ by, at, late, content }: Submission) => ({ by, at, late, content });
+
+/**
+ * Anonymous answers by themselves, behind the others and in an order that follows from what they
+ * say: the order in which they came would tell as much as a name.
+ */
+const withoutTraces = (answers: readonly VisibleAnswer[]): readonly VisibleAnswer[] => {
+  const anonymous = answers.filter(({ isAnonymous }) => isAnonymous);
+  const lastOf = (block: string): Instant | undefined =>
+    anonymous
+      .filter((answer) => answer.block === block)
+      .map(({ at }) => at)
+      .toSorted()
+      .at(-1);
+  const blurred = anonymous.map(({ block, at, content }): VisibleAnswer => ({
+    step: block,
+    block,
+    at: lastOf(block) ?? at,
+    late: false,
+    content,
+    isAnonymous: true,
+  }));
+  const text = ({ content }: VisibleAnswer): string => JSON.stringify(content);
+  return [
+    ...answers.filter(({ isAnonymous }) => !isAnonymous),
+    ...blurred.toSorted((a, b) => (text(a) < text(b) ? -1 : 1)),
+  ];
 };
 
 const isOpenNow = (review: OpenedReview, { from }: Rule): boolean =>

@@ -1,0 +1,33 @@
+import type { Text } from '../../kernel/index.js';
+import type { FlowDocument, Participant } from '../language/index.js';
+
+const text = (zh: string, en: string): Text => ({ zh, en });
+
+const UNIT_ROLES: Readonly<Record<string, Text>> = {
+  head: text('部门负责人', 'the head of the unit'),
+  hrbp: text('HRBP', 'the HR business partner'),
+};
+
+const managerAt = (level: number): Text => {
+  if (level === 1) return text('直属经理', 'the line manager');
+  if (level === 2) return text('隔级经理', 'the manager’s manager');
+  return text(`第 ${level} 级上级`, `the manager ${level} levels up`);
+};
+
+const wordsOf = (found: Participant): Text => {
+  if ('subject' in found) return text('被评估人', 'the person reviewed');
+  if ('lineManager' in found) return managerAt(found.lineManager);
+  if ('dottedLine' in found) return text('虚线经理', 'the dotted-line manager');
+  if ('nominatedIn' in found) return text('被提名的同事', 'a nominated colleague');
+  if ('unitRole' in found) {
+    const role = found.unitRole;
+    return UNIT_ROLES[role] ?? text(`部门角色“${role}”`, `the unit’s ${role}`);
+  }
+  return text('指定人员', 'a person named in the flow');
+};
+
+/** A participant of a flow as a person would say it; the key itself where the flow has no such. */
+export const participantWords = ({ participants }: FlowDocument, role: string): Text => {
+  const found = participants[role];
+  return found === undefined ? text(role, role) : wordsOf(found);
+};
