@@ -1,4 +1,5 @@
 export {
+  dateShape,
   doneShape,
   emptyShape,
   flagShape,

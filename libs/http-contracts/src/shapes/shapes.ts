@@ -8,6 +8,9 @@ export const personShape = z.object({ personId: z.string(), name: z.string() });
 /** What a command answers: where in the log it stands. A read that names this position sees it. */
 export const doneShape = z.object({ position: z.string() });
 
+/** A calendar date that exists, `YYYY-MM-DD`. */
+export const dateShape = z.iso.date();
+
 /** A yes or no in the address. */
 export const flagShape = z.enum(['true', 'false']).transform((text) => text === 'true');
 

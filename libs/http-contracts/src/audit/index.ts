@@ -1,0 +1,2 @@
+export { exportQueryShape, replayShape } from './audit.js';
+export type { Replay, ReplayEvent } from './audit.js';

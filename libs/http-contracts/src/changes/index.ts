@@ -1,0 +1,2 @@
+export { changedShape, changeQueryShape, previewShape } from './changes.js';
+export type { ChangePreview } from './changes.js';

@@ -1,0 +1,28 @@
+export {
+  cycleDraftedShape,
+  cycleDraftShape,
+  cycleListShape,
+  cycleReasonShape,
+  cycleSummaryShape,
+  cycleViewShape,
+  extendCycleShape,
+  openGateShape,
+} from './cycles.js';
+export type {
+  CycleAct,
+  CycleDraft,
+  CycleGate,
+  CycleSummary,
+  CycleView,
+  StuckReview,
+} from './cycles.js';
+export {
+  cycleReviewShape,
+  extendReviewShape,
+  reassignShape,
+  reviewerShape,
+  reviewsPageShape,
+  reviewsQueryShape,
+  withdrawShape,
+} from './reviews.js';
+export type { CycleReview } from './reviews.js';
