@@ -49,9 +49,18 @@ export type CycleEvent =
         reason?: string;
       }
     >
+  /** Steps of a block that are open at that instant are due at the end of a later day. */
   | E<
       'DuesExtended',
-      { step: string; unit?: string; to: CalendarDate; reason: string; by: PersonId }
+      {
+        step: string;
+        /** Only in the reviews of this unit. */
+        unit?: string;
+        to: CalendarDate;
+        reason: string;
+        by: PersonId;
+        at: Instant;
+      }
     >
   | E<'CyclePaused', { by: PersonId; at: Instant; reason: string }>
   | E<'CycleResumed', { by: PersonId; at: Instant; reason: string }>

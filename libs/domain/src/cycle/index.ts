@@ -1,3 +1,4 @@
 export { cycleDecider } from './cycle.decider.js';
-export type { CycleCommand, CycleState } from './cycle.decider.js';
+export type { CycleCommand, ExtendDues, StopOrGo } from './cycle-commands.js';
 export type { CycleEvent } from './cycle-events.js';
+export type { CycleState, Extension, LaunchedCycle, OpenedGate } from './cycle-state.js';

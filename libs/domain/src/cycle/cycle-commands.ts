@@ -1,0 +1,41 @@
+import type { Instant, PersonId } from '../kernel/index.js';
+import type { CycleEvent } from './cycle-events.js';
+import type { DraftedCycle, Extension, OpenedGate } from './cycle-state.js';
+
+export type DraftCycle = {
+  readonly type: 'DraftCycle';
+  readonly by: PersonId;
+} & DraftedCycle;
+
+export type LaunchCycle = { readonly type: 'LaunchCycle' } & Omit<
+  Extract<CycleEvent, { readonly type: 'CycleLaunched' }>,
+  'type'
+>;
+
+export interface RecordCohort {
+  readonly type: 'RecordCohort';
+  readonly cohort: number;
+  readonly count: number;
+  readonly at: Instant;
+}
+
+/** Opens a gate for a group, on a count that was just made. */
+export type OpenGate = { readonly type: 'OpenGate' } & OpenedGate;
+
+export type ExtendDues = { readonly type: 'ExtendDues' } & Extension;
+
+export interface StopOrGo {
+  readonly type: 'PauseCycle' | 'ResumeCycle' | 'CancelCycle';
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+export interface CloseCycle {
+  readonly type: 'CloseCycle';
+  readonly at: Instant;
+  readonly openReviews: number;
+}
+
+export type CycleCommand =
+  DraftCycle | LaunchCycle | RecordCohort | OpenGate | ExtendDues | StopOrGo | CloseCycle;
