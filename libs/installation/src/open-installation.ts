@@ -6,6 +6,7 @@ import type { ReviewHandling } from '@reprise/application/reviews';
 import { migrate, PostgresEventStore } from '@reprise/postgres-event-store';
 import {
   CalibrationRows,
+  ConsoleRows,
   Drafts,
   DueRows,
   PlanRows,
@@ -27,9 +28,11 @@ export interface Installation {
   readonly clock: PracticeClock;
   readonly calibrations: CalibrationRows;
   readonly joins: PostgresJoinRows;
+  readonly consoleRows: ConsoleRows;
   readonly dues: DueRows;
   readonly drafts: Drafts;
   readonly rows: WorkRows;
+  readonly plans: PlanRows;
   readonly roles: RoleHolders;
   readonly digest: (text: string) => string;
   /** Ends the connections; whoever opened it closes it. */
@@ -64,9 +67,11 @@ export const openInstallation = async (connectionString: string): Promise<Instal
     clock: new PracticeClock(pool),
     calibrations: new CalibrationRows(pool),
     joins: new PostgresJoinRows(pool),
+    consoleRows: new ConsoleRows(pool),
     dues: new DueRows(pool),
     drafts: new Drafts(pool),
     rows: new WorkRows(pool),
+    plans: new PlanRows(pool),
     roles: new RoleHolders(pool),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     close: async () => {

@@ -1,5 +1,14 @@
 export { CalibrationRows } from './calibration-rows.js';
 export type { CalibrationRow, SeatRow } from './calibration-rows.js';
+export { ConsoleRows } from './console-rows.js';
+export type {
+  CycleCounts,
+  DateGateRow,
+  ListedReviewRow,
+  OpenStepRow,
+  ReviewFilter,
+  StuckRow,
+} from './console-rows.js';
 export { Drafts } from './drafts.js';
 export type { Draft, SavedDraft } from './drafts.js';
 export { DueRows } from './due-rows.js';
