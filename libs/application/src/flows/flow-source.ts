@@ -1,5 +1,6 @@
 import { compileFlow } from '@reprise/domain/flow/compile';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
+import type { Instant, PersonId } from '@reprise/domain/kernel';
 import { decode } from '@reprise/events/codec';
 import { START_POSITION } from '../ports/index.js';
 import type { EventStore, Position } from '../ports/index.js';
@@ -8,6 +9,8 @@ export interface PublishedFlow {
   readonly flowId: string;
   readonly version: number;
   readonly digest: string;
+  readonly publishedBy: PersonId;
+  readonly publishedAt: Instant;
   readonly compiled: CompiledFlow;
 }
 
@@ -37,11 +40,18 @@ export class FlowSource {
       categories: ['reviewFlow'],
     });
     for (const event of page) {
-      const { flowId, version, digest, document } = decode('reviewFlow', event);
+      const { flowId, version, digest, document, by, at } = decode('reviewFlow', event);
       const compiled = compileFlow(JSON.parse(document));
       // It compiled when it was published; a release that no longer takes it must say so loudly.
       if (!compiled.ok) throw new Error(`published flow ${flowId} ${version} no longer compiles`);
-      this.byDigest.set(digest, { flowId, version, digest, compiled: compiled.flow });
+      this.byDigest.set(digest, {
+        flowId,
+        version,
+        digest,
+        publishedBy: by,
+        publishedAt: at,
+        compiled: compiled.flow,
+      });
     }
     this.position = page.at(-1)?.position ?? this.position;
   }

@@ -18,6 +18,8 @@ export interface FlowRejected {
 export interface FlowPublished {
   readonly kind: 'published';
   readonly flowId: FlowId;
+  /** Of the document as published; its version is found by it. */
+  readonly digest: string;
   readonly answer: Answer;
 }
 
@@ -61,5 +63,7 @@ export const publishFlow =
         } as const;
         return append(store, { request, writes: [writeOf(change, request)] });
       }));
-    return answer.kind === 'refused' ? answer : { kind: 'published', flowId, answer };
+    return answer.kind === 'refused'
+      ? answer
+      : { kind: 'published', flowId, digest: digest(text), answer };
   };
