@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FlowsController } from './flows.controller.js';
 
-@Module({})
+@Module({ controllers: [FlowsController] })
 export class FlowsModule {}

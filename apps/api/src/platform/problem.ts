@@ -27,6 +27,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'ACCESS.SIGNED_OUT': 401,
   'TASK.STALE': 412,
   'DRAFT.STALE': 412,
+  'FLOW.REJECTED': 422,
   'REQUEST.KEY_REUSED': 422,
   'REQUEST.INVALID': 400,
   'REQUEST.TOO_LARGE': 413,
