@@ -29,7 +29,7 @@ export const AccountMenu = ({ me }: { me: Me }) => {
       ]}
       trigger={(props) => (
         <Button type="text" aria-label={`${t('account')} ${me.name}`} {...props}>
-          <Person name={me.name} small />
+          <Person name={me.name} small foldable />
           <DownOutlined aria-hidden="true" />
         </Button>
       )}

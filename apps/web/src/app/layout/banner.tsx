@@ -42,7 +42,7 @@ const PracticeBanner = () => {
   if (status?.practice !== true) return null;
   return (
     <div className="banner banner-warn" role="status">
-      <span>{t('practice', { now: format(status.now, 'full') })}</span>
+      <span>{t('practice', { now: format(status.now, 'minute') })}</span>
       {me?.roles.includes('administrator') === true ? <AdvanceClock /> : null}
     </div>
   );

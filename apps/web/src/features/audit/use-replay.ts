@@ -57,6 +57,10 @@ export type ReplayDesk = ReturnType<typeof useReplay>;
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, [role="dialog"]') !== null;
 
+/** Space on something that can be pressed presses it. */
+const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button, a, summary') !== null;
+
 /** ← → an event, PgUp PgDn a stage, Space plays: anywhere on the page but in a field. */
 export const useReplayKeys = (desk: ReplayDesk): void => {
   const { go, here, last, play, query } = desk;
@@ -81,10 +85,12 @@ export const useReplayKeys = (desk: ReplayDesk): void => {
       End: () => {
         go(last);
       },
+      ' ': play,
     };
     const onKey = (event: KeyboardEvent): void => {
       const move = moves[event.key];
       if (move === undefined || isTyping(event.target) || event.altKey || event.metaKey) return;
+      if (event.key === ' ' && isPressable(event.target)) return;
       event.preventDefault();
       move();
     };

@@ -72,11 +72,13 @@ export const Distribution = ({ session }: { session: CalibrationView }) => {
             })}
           </tbody>
         </table>
-        <ul className="cal-quotas" role="status">
-          {session.quotas.map((quota) => (
-            <QuotaLine key={quota.bands.join()} quota={quota} />
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="cal-quotas">
+            {session.quotas.map((quota) => (
+              <QuotaLine key={quota.bands.join()} quota={quota} />
+            ))}
+          </ul>
+        </div>
       </div>
     </Panel>
   );

@@ -86,7 +86,7 @@ export const useCycleTexts = defineTexts('cycles', {
   flow: { zh: '流程', en: 'Flow' },
   startsOn: { zh: '开始日期', en: 'Starts on' },
   from: { zh: '考核期间从', en: 'Period from' },
-  to: { zh: '到', en: 'to' },
+  to: { zh: '考核期间到', en: 'Period to' },
   save: { zh: '保存草稿', en: 'Save the draft' },
   needed: { zh: '必填。', en: 'This is needed.' },
   newTitle: { zh: '起草周期', en: 'Draft a cycle' },

@@ -15,6 +15,7 @@ import {
 } from '../../shared/ui/index.js';
 import { draftCycle } from './api/requests.js';
 import { useCycleTexts } from './cycle-texts.js';
+import './cycle.css';
 
 const empty = { titleZh: '', titleEn: '', flow: '', startsOn: '', from: '', to: '' };
 type Values = typeof empty;
@@ -129,9 +130,11 @@ export const NewCyclePage = () => {
           <TextRow {...row('titleZh')} />
           <TextRow {...row('titleEn')} />
           <FlowRow {...row('flow')} />
-          <DateRow {...row('startsOn')} />
-          <DateRow {...row('from')} />
-          <DateRow {...row('to')} />
+          <div className="cycle-dates">
+            <DateRow {...row('startsOn')} />
+            <DateRow {...row('from')} />
+            <DateRow {...row('to')} />
+          </div>
           {drafting.isError ? <ProblemNotice error={drafting.error} /> : null}
           <div>
             <Button type="primary" loading={drafting.isPending} onClick={save}>

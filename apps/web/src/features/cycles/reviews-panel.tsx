@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
-import { usePick } from '../../shared/i18n/index.js';
+import { useJoin, usePick } from '../../shared/i18n/index.js';
 import {
   DataTable,
   DueMark,
@@ -88,6 +88,7 @@ const Filters = ({ cycle }: { cycle: CycleView }) => {
 };
 
 const OpenNow = ({ review }: { review: CycleReview }) => {
+  const join = useJoin();
   const pick = usePick();
   return (
     <ul>
@@ -95,7 +96,7 @@ const OpenNow = ({ review }: { review: CycleReview }) => {
         <li key={step.step} className="row">
           <span>
             {pick(step.title)}{' '}
-            <span className="muted">{step.tasks.map((task) => task.assignee.name).join(', ')}</span>
+            <span className="muted">{join(step.tasks.map((task) => task.assignee.name))}</span>
           </span>
           <DueMark dueAt={step.dueAt} />
         </li>

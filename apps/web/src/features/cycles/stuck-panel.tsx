@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { usePick } from '../../shared/i18n/index.js';
+import { useJoin, usePick } from '../../shared/i18n/index.js';
 import { DataTable, DueMark, Panel, Person } from '../../shared/ui/index.js';
 import type { CycleView } from './api/cycle-view.js';
 import { useCycleTexts } from './cycle-texts.js';
@@ -7,6 +7,7 @@ import { useCycleTexts } from './cycle-texts.js';
 /** Who is stuck, on whom, and why, in words: the list an operator works down. */
 export const StuckPanel = ({ cycle }: { cycle: CycleView }) => {
   const t = useCycleTexts();
+  const join = useJoin();
   const pick = usePick();
   if (cycle.stuck.length === 0) {
     return (
@@ -36,7 +37,7 @@ export const StuckPanel = ({ cycle }: { cycle: CycleView }) => {
           {
             key: 'waiting',
             title: t('waitingFor'),
-            cell: (stuck) => stuck.waitingFor.map((person) => person.name).join(', ') || '—',
+            cell: (stuck) => join(stuck.waitingFor.map((person) => person.name)) || '—',
           },
           { key: 'because', title: t('because'), cell: (stuck) => pick(stuck.because) },
           { key: 'due', title: t('due'), cell: (stuck) => <DueMark dueAt={stuck.dueAt} /> },

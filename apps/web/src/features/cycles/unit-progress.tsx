@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { usePick } from '../../shared/i18n/index.js';
-import { Meter, Panel } from '../../shared/ui/index.js';
+import { Meter, Panel, ScrollBox } from '../../shared/ui/index.js';
 import type { CycleView } from './api/cycle-view.js';
 import { useCycleTexts } from './cycle-texts.js';
 import './unit-progress.css';
@@ -43,7 +43,7 @@ export const UnitProgress = ({ cycle }: { cycle: CycleView }) => {
   };
   return (
     <Panel title={t('byUnit')} flush>
-      <div className="table-wrap" tabIndex={0} role="region" aria-label={t('byUnit')}>
+      <ScrollBox label={t('byUnit')}>
         <table className="table unit-progress">
           <caption className="sr-only">{t('byUnit')}</caption>
           <thead>
@@ -94,7 +94,7 @@ export const UnitProgress = ({ cycle }: { cycle: CycleView }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 };

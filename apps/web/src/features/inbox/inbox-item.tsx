@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { usePick } from '../../shared/i18n/index.js';
+import { useJoin, usePick } from '../../shared/i18n/index.js';
 import { useMe } from '../../shared/session/index.js';
 import { DueMark } from '../../shared/ui/index.js';
 import type { InboxItem } from './api/read-inbox.js';
@@ -17,10 +17,11 @@ const targetOf = (item: InboxItem) => {
 /** What to do, for whom, by when, why me, and who will read it: before it is opened. */
 export const InboxRow = ({ item }: { item: InboxItem }) => {
   const t = useInboxTexts();
+  const join = useJoin();
   const pick = usePick();
   const me = useMe();
   const isMine = me?.personId === item.subject.personId;
-  const readers = item.readers.map(pick).join(', ');
+  const readers = join(item.readers.map(pick));
   return (
     <Link {...targetOf(item)} className="inbox-item">
       <span className="inbox-title">

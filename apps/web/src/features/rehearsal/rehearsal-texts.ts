@@ -10,7 +10,7 @@ export const useRehearsalTexts = defineTexts('rehearsal', {
   flow: { zh: '流程', en: 'Flow' },
   startsOn: { zh: '开始日期', en: 'Starts on' },
   from: { zh: '考核期间从', en: 'Period from' },
-  to: { zh: '到', en: 'to' },
+  to: { zh: '考核期间到', en: 'Period to' },
   behaviour: { zh: '假设大家怎么做', en: 'How people are supposed to act' },
   late: { zh: '逾期才做 %', en: 'Do it late %' },
   never: { zh: '一直不做 %', en: 'Never do it %' },

@@ -34,7 +34,7 @@ const Parts = ({ result }: { result: ReviewResult }) => {
           key: 'weight',
           title: t('weight'),
           numeric: true,
-          cell: (input) => (input.weight === undefined ? '—' : `${input.weight} %`),
+          cell: (input) => (input.weight === undefined ? '—' : `${input.weight}%`),
         },
       ]}
     />

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { usePick } from '../../shared/i18n/index.js';
+import { useJoin, usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { DueMark, Pill } from '../../shared/ui/index.js';
 import type { ReviewStage, ReviewStep } from './api/review-view.js';
@@ -9,10 +9,11 @@ import './timeline.css';
 
 const StepLine = ({ step }: { step: ReviewStep }) => {
   const t = useReviewTexts();
+  const join = useJoin();
   const pick = usePick();
   const format = useFormatTime();
   const { word, tone } = stepWord(step);
-  const names = step.people.map((person) => person.name).join(', ');
+  const names = join(step.people.map((person) => person.name));
   const isMine = step.taskId !== undefined && step.status === 'open';
   return (
     <li className={`step step-${step.status}`}>

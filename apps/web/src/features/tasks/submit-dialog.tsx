@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { usePick } from '../../shared/i18n/index.js';
+import { useJoin, usePick } from '../../shared/i18n/index.js';
 import { ProblemNotice, useUiTexts } from '../../shared/ui/index.js';
 import type { TaskView } from './api/task-view.js';
 import { useTaskTexts } from './task-texts.js';
@@ -16,10 +16,11 @@ interface SubmitDialogProps {
 
 const useConsequences = (task: TaskView, values: WorkValues): readonly string[] => {
   const t = useTaskTexts();
+  const join = useJoin();
   const pick = usePick();
   const target = task.decision?.returnsTo.find((step) => step.step === values.to);
   const isBack = values.outcome === 'send back' && target !== undefined;
-  const names = task.readers.map((reader) => pick(reader.who)).join(', ');
+  const names = join(task.readers.map((reader) => pick(reader.who)));
   return [
     isBack ? t('consequenceBack', { step: pick(target.title) }) : t('consequenceNext'),
     t('consequenceSubmit'),

@@ -30,7 +30,7 @@ const Facts = ({ task }: { task: TaskView }) => {
       <span>
         {t('period')} {format(task.period.from, 'date')} – {format(task.period.to, 'date')}
       </span>
-      <DueMark dueAt={task.dueAt} />
+      {task.status === 'open' ? <DueMark dueAt={task.dueAt} /> : null}
     </span>
   );
 };
@@ -54,12 +54,14 @@ export const TaskPage = () => {
     queryFn: ({ signal }) => readTask(taskId, signal),
   });
   return (
-    <Page title={query.data === undefined ? t('backToInbox') : pick(query.data.title)}>
-      <p>
+    <Page
+      title={query.data === undefined ? t('task') : pick(query.data.title)}
+      above={
         <Link to="/inbox">
           <ArrowLeftOutlined aria-hidden="true" /> {t('backToInbox')}
         </Link>
-      </p>
+      }
+    >
       <QueryView query={query} lines={10}>
         {(task) => (
           <div className="stack">

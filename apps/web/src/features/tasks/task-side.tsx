@@ -1,4 +1,5 @@
 import { EyeOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Earlier } from '../../shared/answers/index.js';
 import { usePick } from '../../shared/i18n/index.js';
 import { Panel } from '../../shared/ui/index.js';
@@ -25,11 +26,29 @@ const Readers = ({ task }: { task: TaskView }) => {
   );
 };
 
-/** Beside the form: who will read it, and what was said before. */
+const Result = ({ task }: { task: TaskView }) => {
+  const t = useTaskTexts();
+  if (task.result === undefined) return null;
+  const { band, value } = task.result;
+  return (
+    <Panel title={t('result')}>
+      <p className="row">
+        {band === undefined ? null : <strong className="task-band">{band}</strong>}
+        <span>{value}</span>
+        <Link to="/reviews/$reviewId" params={{ reviewId: task.reviewId }}>
+          {t('howComputed')}
+        </Link>
+      </p>
+    </Panel>
+  );
+};
+
+/** Beside the form: the result it is about, who will read it, and what was said before. */
 export const TaskSide = ({ task }: { task: TaskView }) => {
   const t = useTaskTexts();
   return (
     <aside className="desk-side">
+      <Result task={task} />
       <Panel title={t('readersTitle')}>
         <Readers task={task} />
       </Panel>

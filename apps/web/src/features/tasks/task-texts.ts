@@ -1,6 +1,7 @@
 import { defineTexts } from '../../shared/i18n/index.js';
 
 export const useTaskTexts = defineTexts('tasks', {
+  task: { zh: '任务', en: 'Task' },
   backToInbox: { zh: '返回待办', en: 'Back to the inbox' },
   about: { zh: '关于', en: 'About' },
   whyYou: { zh: '为什么是你', en: 'Why you' },
@@ -16,6 +17,7 @@ export const useTaskTexts = defineTexts('tasks', {
   anonymous: { zh: '匿名', en: 'without your name' },
   earlier: { zh: '此前的内容', en: 'What came before' },
   noEarlier: { zh: '还没有你可以查看的内容。', en: 'Nothing you may see yet.' },
+  howComputed: { zh: '怎么算出来的', en: 'How it was computed' },
   result: { zh: '结果', en: 'Result' },
   submit: { zh: '提交', en: 'Submit' },
   submitTitle: { zh: '提交这份内容？', en: 'Submit this?' },

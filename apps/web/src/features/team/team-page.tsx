@@ -1,7 +1,7 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { usePick } from '../../shared/i18n/index.js';
+import { useJoin, usePick } from '../../shared/i18n/index.js';
 import { useNow } from '../../shared/session/index.js';
 import {
   DataTable,
@@ -21,8 +21,9 @@ import './team.css';
 
 const Step = ({ step }: { step: OpenStep }) => {
   const t = useTeamTexts();
+  const join = useJoin();
   const pick = usePick();
-  const names = step.waitingFor.map((person) => person.name).join(', ');
+  const names = join(step.waitingFor.map((person) => person.name));
   return (
     <li className="team-step">
       {step.taskId === undefined ? (

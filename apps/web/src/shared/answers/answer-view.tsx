@@ -1,4 +1,4 @@
-import { usePick } from '../i18n/index.js';
+import { useJoin, usePick } from '../i18n/index.js';
 import { useFormatTime } from '../time/index.js';
 import { Pill } from '../ui/index.js';
 import { useAnswerTexts } from './answer-texts.js';
@@ -18,7 +18,7 @@ const Goals = ({ goals }: { goals: Extract<AnswerContent, { kind: 'goals' }>['go
               {[goal.target, format(goal.dueOn, 'date')].filter((part) => part !== '').join(' · ')}
             </small>
           </span>
-          <strong>{goal.weight} %</strong>
+          <strong>{goal.weight}%</strong>
         </li>
       ))}
     </ul>
@@ -53,13 +53,14 @@ const Words = ({ head, text }: { head: string; text: string }) => (
 
 export const AnswerContentView = ({ content }: { content: AnswerContent }) => {
   const t = useAnswerTexts();
+  const join = useJoin();
   switch (content.kind) {
     case 'answer':
       return <Fields fields={content.fields} />;
     case 'goals':
       return <Goals goals={content.goals} />;
     case 'nomination':
-      return <p>{content.people.map((person) => person.name).join(', ')}</p>;
+      return <p>{join(content.people.map((person) => person.name))}</p>;
     case 'decision':
       return (
         <Words

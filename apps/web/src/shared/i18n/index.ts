@@ -3,5 +3,6 @@ export type { Pair, Translate, Values } from './define-texts.js';
 export { i18n } from './instance.js';
 export { tagOf } from './language.js';
 export type { Language } from './language.js';
+export { useJoin } from './use-join.js';
 export { currentLanguage, useLanguage, usePick } from './use-language.js';
 export type { TwoTexts } from './use-language.js';

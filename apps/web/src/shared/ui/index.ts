@@ -19,6 +19,7 @@ export type { Tone } from './pill.js';
 export { ProblemNotice } from './problem-notice.js';
 export { QueryView } from './query-view.js';
 export { ReasonDialog } from './reason-dialog.js';
+export { ScrollBox } from './scroll-box.js';
 export { SelectField } from './select-field.js';
 export { Skeleton } from './skeleton.js';
 export { useUiTexts } from './ui-texts.js';

@@ -4,13 +4,15 @@ import type { ReactNode } from 'react';
 interface PageProps {
   readonly title: string;
   readonly lead?: ReactNode;
+  /** The way back, before the title. */
+  readonly above?: ReactNode;
   readonly actions?: ReactNode;
   readonly narrow?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page: names the document and takes the focus, so that a screen reader says where it is. */
-export const Page = ({ title, lead, actions, narrow = false, children }: PageProps) => {
+export const Page = ({ title, lead, above, actions, narrow = false, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · 复盘 Reprise`;
@@ -22,6 +24,7 @@ export const Page = ({ title, lead, actions, narrow = false, children }: PagePro
     <div className={narrow ? 'page page-narrow' : 'page'}>
       <header className="page-head">
         <div>
+          {above === undefined ? null : <p className="page-above">{above}</p>}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

@@ -19,9 +19,11 @@ interface PersonProps {
   readonly name: string;
   readonly detail?: ReactNode;
   readonly small?: boolean;
+  /** Only the picture where there is no room; something around it says the name. */
+  readonly foldable?: boolean;
 }
 
-export const Person = ({ name, detail, small = false }: PersonProps) => (
+export const Person = ({ name, detail, small = false, foldable = false }: PersonProps) => (
   <span className="person">
     <span
       className={small ? 'avatar avatar-small' : 'avatar'}
@@ -30,7 +32,7 @@ export const Person = ({ name, detail, small = false }: PersonProps) => (
     >
       {initialsOf(name)}
     </span>
-    <span className="person-lines">
+    <span className={foldable ? 'person-lines hide-small' : 'person-lines'}>
       <span>{name}</span>
       {detail === undefined || detail === '' ? null : <small>{detail}</small>}
     </span>

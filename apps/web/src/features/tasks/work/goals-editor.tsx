@@ -50,7 +50,7 @@ export const GoalsEditor = ({ work, field }: GoalsProps) => {
               goals.remove(index);
             }}
           />
-          <GoalHints goal={written[index]} period={work.task.period} />
+          <GoalHints goals={written} index={index} period={work.task.period} />
         </div>
       ))}
       <div className="row">
