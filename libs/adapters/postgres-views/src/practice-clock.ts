@@ -46,4 +46,21 @@ export class PracticeClock implements Clock {
     );
     return this.now();
   }
+
+  /** Whether this is a place to practise in: only there may anything but time move the clock. */
+  async isPractice(): Promise<boolean> {
+    const { rows } = await this.pool.query('select from practice.clock');
+    return rows.length > 0;
+  }
+
+  /** Moves a practice clock that exists ahead to an instant; makes none, and never goes back. */
+  async follow(instant: string): Promise<void> {
+    const ahead = Math.max(0, Math.ceil(Date.parse(instant) - Date.now()));
+    await this.pool.query(
+      `update practice.clock set
+         ahead_ms = case when held_at is null then greatest(ahead_ms, $1) else ahead_ms end,
+         held_at = case when held_at is null then null else greatest(held_at, $2::timestamptz) end`,
+      [ahead, instant],
+    );
+  }
 }
