@@ -3,6 +3,7 @@ import { registerAudit } from './audit/audit.command.js';
 import { registerTest } from './flow-tests/test.command.js';
 import { registerLaunch } from './launch/launch.command.js';
 import { registerImport } from './people/import.command.js';
+import { registerPublish } from './publish/publish.command.js';
 import { registerRebuild } from './rebuild/rebuild.command.js';
 import { registerRehearse } from './rehearse/rehearse.command.js';
 import { registerUp } from './up/up.command.js';
@@ -18,7 +19,14 @@ const createProgram = (): Command => {
     .showHelpAfterError('(reprise --help lists the commands)')
     .exitOverride();
   for (const register of [
-    ...[registerUp, registerImport, registerRehearse, registerTest, registerLaunch],
+    ...[
+      registerUp,
+      registerImport,
+      registerRehearse,
+      registerTest,
+      registerPublish,
+      registerLaunch,
+    ],
     ...[registerRebuild, registerAudit],
   ]) {
     register(program);

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { DirectorySource } from '@reprise/application/directory';
 import { FlowSource } from '@reprise/application/flows';
+import { FoldedRows } from '@reprise/application/rebuild';
 import { ReviewStore } from '@reprise/application/reviews';
 import type { ReviewHandling } from '@reprise/application/reviews';
-import { migrate, PostgresEventStore } from '@reprise/postgres-event-store';
+import { migrate, PostgresEventStore, rebuildViews } from '@reprise/postgres-event-store';
+import type { Rebuilt } from '@reprise/postgres-event-store';
 import {
   CalibrationRows,
   ConsoleRows,
@@ -35,6 +37,8 @@ export interface Installation {
   readonly plans: PlanRows;
   readonly roles: RoleHolders;
   readonly digest: (text: string) => string;
+  /** Makes the rows of the inline views anew from the events, unless somebody keeps writing. */
+  rebuild(onPage?: (events: number) => void): Promise<Rebuilt>;
   /** Ends the connections; whoever opened it closes it. */
   close(): Promise<void>;
 }
@@ -74,6 +78,8 @@ export const openInstallation = async (connectionString: string): Promise<Instal
     plans: new PlanRows(pool),
     roles: new RoleHolders(pool),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
+    rebuild: (onPage = () => undefined) =>
+      rebuildViews({ pool: logPool, views: inlineViews, folded: new FoldedRows(store), onPage }),
     close: async () => {
       await store.close();
       await Promise.all([pool.end(), logPool.end()]);

@@ -1,3 +1,5 @@
 export { PostgresEventStore } from './postgres-event-store.js';
 export type { PostgresEventStoreOptions } from './postgres-event-store.js';
 export { migrate } from './schema.js';
+export { rebuildViews } from './rebuild-views.js';
+export type { Rebuilding, Rebuilt } from './rebuild-views.js';

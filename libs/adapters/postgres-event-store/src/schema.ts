@@ -42,7 +42,7 @@ const versions: readonly string[] = [
 ];
 
 /** Locks out a second migration of the same database; the number is ours alone. */
-const MIGRATION_LOCK = 7_203_114;
+export const MIGRATION_LOCK = 7_203_114;
 
 /** Brings a schema to the current version, once, whoever starts first; then adds missing views. */
 export const migrate = async (
@@ -75,7 +75,7 @@ export const migrate = async (
 };
 
 /** The SQL that makes a view's table and its indexes, where they are not there yet. */
-const tableSql = (table: ViewTable): string => {
+export const tableSql = (table: ViewTable): string => {
   const name = quoted(table.name);
   const columns = Object.entries(table.columns).map(
     ([column, type]) => `${quoted(column)} ${type}`,

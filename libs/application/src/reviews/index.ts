@@ -4,5 +4,5 @@ export { handleReviewCommand } from './review-command.handler.js';
 export type { OnReview, ReviewHandling } from './review-command.handler.js';
 export { ReviewStore } from './review-store.js';
 export type { LoadedReview } from './review-store.js';
-export { reviewWrites } from './review-writes.js';
+export { reviewDueRow, reviewWrites } from './review-writes.js';
 export type { DecidedReview, ReviewWrites } from './review-writes.js';

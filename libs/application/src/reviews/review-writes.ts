@@ -34,10 +34,15 @@ export const reviewWrites = async (
   const write = writeOf({ category: 'review', id: reviewId, expected, events }, request);
   const review = events.length === 0 ? state : foldReview(state, events);
   if (events.length === 0 || review.status === 'unopened') return { writes: [write], rows: [] };
-  const { cycleId, cohort } = review;
-  const clock = cohortClock(cycleId, cohort);
-  const due = dueChange({ stream: `review-${reviewId}`, clock, nextDueAt: nextDueAt(review) });
   const { changes, rows } = await whatElse(sources, { review, events });
   const others = changes.map((change) => writeOf<Category>(change, request));
-  return { writes: [write, ...others], rows: [due, ...rows] };
+  return { writes: [write, ...others], rows: [...reviewDueRow(review), ...rows] };
+};
+
+/** The row that tells the clock of a review's cohort when something of it is next due. */
+export const reviewDueRow = (review: ReviewState): readonly RowChange[] => {
+  if (review.status === 'unopened') return [];
+  const { reviewId, cycleId, cohort } = review;
+  const clock = cohortClock(cycleId, cohort);
+  return [dueChange({ stream: `review-${reviewId}`, clock, nextDueAt: nextDueAt(review) })];
 };

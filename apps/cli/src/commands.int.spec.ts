@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { PeopleRow } from '@reprise/domain/directory';
+import { openInstallation } from '@reprise/installation';
+import type { Installation } from '@reprise/installation';
+import { temporaryPostgres } from '@reprise/testing/postgres';
+import type { TemporaryPostgres } from '@reprise/testing/postgres';
+import { centrePeople, Installation as Scenario, playYear } from '@reprise/testing/scenario';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { runProgram } from './program.js';
+
+jest.setTimeout(240_000);
+
+const FLOW = resolve(import.meta.dirname, '../../../flows/customer-service-annual.json');
+const FIELDS = {
+  ...{ employeeNumber: '工号', name: '姓名', mail: '邮箱', unit: '部门路径', title: '职务' },
+  ...{ manager: '直属上级工号', grade: '职级', hiredOn: '入职日期', employment: '用工状态' },
+  unitRole: '部门角色',
+} as const;
+const KEYS = Object.keys(FIELDS) as readonly (keyof typeof FIELDS)[];
+
+let postgres: TemporaryPostgres;
+let installation: Installation;
+let folder = '';
+const [urlBefore, codeBefore] = [process.env['DATABASE_URL'], process.exitCode];
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly json: () => Record<string, unknown>;
+}
+
+const takeExitCode = (): number => {
+  const code = Number(process.exitCode ?? 0);
+  process.exitCode = codeBefore;
+  return code;
+};
+
+/** One command line in this process; what it writes is caught, its exit code taken back. */
+const reprise = async (...args: readonly string[]): Promise<Ran> => {
+  const [out, err]: [string[], string[]] = [[], []];
+  const caught = (into: string[]) => (text: unknown) => into.push(String(text)) > 0;
+  const spies = [
+    jest.spyOn(process.stdout, 'write').mockImplementation(caught(out)),
+    jest.spyOn(process.stderr, 'write').mockImplementation(caught(err)),
+  ];
+  process.exitCode = undefined;
+  try {
+    await runProgram(args);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  const code = takeExitCode();
+  const text = out.join('');
+  return { code, out: text, err: err.join(''), json: () => JSON.parse(text) };
+};
+
+const csvOf = (rows: readonly PeopleRow[]): string =>
+  [KEYS.map((key) => FIELDS[key]), ...rows.map((row) => KEYS.map((key) => row[key]))]
+    .map((cells) => cells.join(','))
+    .join('\r\n');
+
+const file = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'reprise-cli-'));
+  postgres = await temporaryPostgres();
+  process.env['DATABASE_URL'] = postgres.connectionString;
+  installation = await openInstallation(postgres.connectionString);
+});
+afterAll(async () => {
+  if (urlBefore === undefined) delete process.env['DATABASE_URL'];
+  else process.env['DATABASE_URL'] = urlBefore;
+  await installation?.close();
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('wrong use', () => {
+  it('is answered with 2, whatever is wrong', async () => {
+    expect((await reprise('nonsense')).code).toBe(2);
+    expect((await reprise('launch')).code).toBe(2);
+    expect((await reprise('rehearse', FLOW)).code).toBe(2);
+    expect((await reprise('rehearse', FLOW, '--live', '--late', '3')).code).toBe(2);
+    expect((await reprise('--help')).code).toBe(0);
+  });
+
+  it('names a folder without data and a database that is not there', async () => {
+    delete process.env['DATABASE_URL'];
+    const nothing = await reprise('rebuild', '--data', join(folder, 'none'), '--lang', 'en');
+    expect(nothing).toMatchObject({ code: 1, out: '' });
+    expect(nothing.err).toMatch(/There is no data in .*npm start/);
+    process.env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/none';
+    expect((await reprise('rebuild', '--lang', 'zh')).err).toMatch(/连不上数据库/);
+    process.env['DATABASE_URL'] = postgres.connectionString;
+  });
+});
+
+describe('import, publish, launch', () => {
+  it('imports nothing from a file with a mistake, and says where it is in both languages', async () => {
+    const [first, ...rest] = centrePeople(3);
+    const broken = file('broken.csv', csvOf([{ ...first, mail: 'nobody' }, ...rest]));
+    const zh = await reprise('import', 'people', broken, '--lang', 'zh');
+    expect(zh).toMatchObject({ code: 1, out: '' });
+    expect(zh.err).toMatch(/第 2 行 邮箱：不是邮箱地址/);
+    const en = await reprise('import', 'people', broken, '--lang', 'en');
+    expect(en.err).toMatch(/row 2, mail: is no mail address[\s\S]*--skip-problems/);
+    expect((await installation.store.readAll({ after: '0' as never, limit: 9 })).length).toBe(0);
+  });
+
+  it('tries, imports, and finds nothing new the second time', async () => {
+    const sound = file('people.csv', csvOf(centrePeople(3)));
+    const tried = await reprise('import', 'people', sound, '--dry-run', '--json');
+    expect(tried.json()).toMatchObject({ imported: false, joined: 7, problems: [] });
+    const imported = await reprise('import', 'people', sound, '--json');
+    expect(imported.json()).toMatchObject({ imported: true, joined: 7 });
+    const again = await reprise('import', 'people', sound, '--json');
+    expect(again.json()).toMatchObject({ imported: true, joined: 0, changed: 0 });
+    const [event] = await installation.store.readAll({ after: '0' as never, limit: 1 });
+    expect(event?.metadata.actor).toMatch(/^cli:./);
+  });
+
+  it('plays the flow on them without storing anything', async () => {
+    const head = await installation.store.head();
+    const page = join(folder, 'report.html');
+    const live = await reprise('rehearse', FLOW, '--live', '--starts-on', '2026-01-05', '--json');
+    expect(live.json()).toMatchObject({ reviews: 7, ends: { open: 0 } });
+    const people = file('some.csv', csvOf(centrePeople(5)));
+    const written = ['--format', 'html', '--out', page, '--late', '20%', '--lang', 'zh'];
+    expect((await reprise('rehearse', FLOW, '--people', people, ...written)).code).toBe(0);
+    expect(readFileSync(page, 'utf8')).toMatch(/<html lang="zh-CN">[\s\S]*专员1/);
+    const table = await reprise('rehearse', FLOW, '--people', people, '--lang', 'en');
+    expect(table.out).toMatch(/Set goals for the year\s+9/);
+    expect(await installation.store.head()).toBe(head);
+  });
+
+  it('publishes a flow once, and launches a cycle of it from options or from a draft', async () => {
+    expect((await reprise('publish', FLOW, '--json')).json()).toMatchObject({ version: 1 });
+    const unchanged = await reprise('publish', FLOW, '--lang', 'en');
+    expect(unchanged).toMatchObject({ code: 1 });
+    expect(unchanged.err).toMatch(/FLOW.UNCHANGED: Nothing differs from version 1/);
+    const options = ['--flow', 'customer-service-annual', '--starts-on', '2026-12-01'];
+    const launched = (await reprise('launch', ...options, '--open-reviews', '--json')).json();
+    expect(launched).toMatchObject({ subjects: 7, opened: true });
+    const again = await reprise('launch', String(launched['cycleId']), '--json');
+    expect(again.code).toBe(1);
+    expect(again.json()).toMatchObject({ refused: 'CYCLE.NOT_DRAFT' });
+    expect((await reprise('launch', '--flow', 'none')).code).toBe(1);
+  });
+
+  it('runs the tests kept beside a flow, and fails with the step that does not hold', async () => {
+    expect((await reprise('test', FLOW, '--json')).json()).toMatchObject({ tests: 3, failed: 0 });
+    const flow = file('copy.json', readFileSync(FLOW, 'utf8'));
+    expect((await reprise('test', flow, '--lang', 'en')).err).toMatch(/no tests beside/);
+    const year = readFileSync(FLOW.replace('.json', '.year.test.json'), 'utf8');
+    file('copy.year.test.json', year.replace('"97.7"', '"97.8"'));
+    const broken = await reprise('test', flow, '--lang', 'en');
+    expect(broken).toMatchObject({ code: 1 });
+    expect(broken.err).toMatch(/step 19: score of total should be 97.8 and is 97.7/);
+  });
+});
+
+/** Every row of every view, in the order of its text. */
+const allRows = async (): Promise<Record<string, readonly string[]>> => {
+  const { rows: tables } = await installation.pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'log'
+     and table_name not in ('event', 'head', 'claim', 'unique_claim', 'checkpoint', 'version')`,
+  );
+  const all: Record<string, readonly string[]> = {};
+  for (const { name } of tables) {
+    const { rows } = await installation.pool.query<{ row: string }>(
+      `select to_jsonb(t)::text as row from log."${name}" t order by 1`,
+    );
+    all[name] = rows.map(({ row }) => row);
+  }
+  return all;
+};
+
+describe('with a year of events', () => {
+  let scenario: Scenario;
+  beforeAll(async () => {
+    // A database of its own: here the organisation and the flow are those of the scenario.
+    await installation.pool.query('create database a_year');
+    await installation.close();
+    const url = postgres.connectionString.replace(/[^/]+$/, 'a_year');
+    process.env['DATABASE_URL'] = url;
+    installation = await openInstallation(url);
+    scenario = new Scenario(installation.store);
+    await playYear(scenario);
+  });
+
+  it('makes the same rows anew, whatever had become of them', async () => {
+    const before = await allRows();
+    expect(before['task']?.length).toBeGreaterThan(50);
+    expect(before['due']?.length).toBeGreaterThan(0);
+    await installation.pool.query('delete from log.task; update log.step set due_at = now()');
+    await installation.pool.query(`insert into log.due values ('review-ghost', 'x', now())`);
+    await installation.pool.query('alter table log.review drop column stage');
+    expect(await reprise('rebuild', '--lang', 'en')).toMatchObject({ code: 0 });
+    expect(await allRows()).toEqual(before);
+  });
+
+  it('refuses to rebuild while somebody writes, and changes nothing', async () => {
+    const before = await allRows();
+    const writer = await installation.pool.connect();
+    await writer.query('begin');
+    await writer.query('select from log.head for update');
+    const refused = await reprise('rebuild', '--json');
+    await writer.query('rollback');
+    writer.release();
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.json()).toMatchObject({ refused: 'REBUILD.BUSY' });
+    expect(await allRows()).toEqual(before);
+  });
+
+  it('replays a review to any of its events', async () => {
+    const review = scenario.reviewOf('E1');
+    const first = (await reprise('audit', 'replay', review, '--at', '3', '--json')).json();
+    expect(first).toMatchObject({ at: 3, status: 'open', openSteps: [{ step: 'goals' }] });
+    const whole = await reprise('audit', 'replay', review, '--lang', 'en');
+    expect(whole.out).toMatch(/review\.review-closed\.v1[\s\S]*status: closed[\s\S]*total = /);
+    const beyond = await reprise('audit', 'replay', review, '--at', '9999', '--lang', 'en');
+    expect(beyond.err).toMatch(/AUDIT.NO_EVENT: There is no event 9999/);
+    expect((await reprise('audit', 'replay', 'nobody')).code).toBe(1);
+  });
+
+  it('exports the stored bytes, and a manifest anybody can check', async () => {
+    const out = join(folder, 'review.ndjson');
+    const review = scenario.reviewOf('E1');
+    expect((await reprise('audit', 'export', review, '--out', out)).code).toBe(0);
+    const bytes = readFileSync(out);
+    const manifest = JSON.parse(readFileSync(`${out}.manifest.json`, 'utf8'));
+    expect(manifest.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    const lines = bytes.toString('utf8').trimEnd().split('\n');
+    const stored = await installation.store.readStream(`review-${review}`);
+    expect(lines).toEqual(stored.map((event) => Buffer.from(event.bytes).toString('utf8')));
+    expect(manifest.events).toHaveLength(lines.length);
+    expect(manifest.events[0].sha256).toBe(createHash('sha256').update(lines[0] ?? '').digest('hex'));
+  });
+});
