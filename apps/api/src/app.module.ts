@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { FlowsModule } from './flows/flows.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { LiveModule } from './live/live.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -17,6 +18,7 @@ import { SessionModule } from './session/session.module.js';
     RoutesModule,
     LiveModule,
     SessionModule,
+    InboxModule,
     CyclesModule,
     FlowsModule,
     RehearsalsModule,

@@ -1,17 +1,19 @@
 import { openInstallation } from '@reprise/installation';
 import type { Installation as Composed } from '@reprise/installation';
-import { LogNews } from '@reprise/postgres-views';
+import { InboxRows, LogNews } from '@reprise/postgres-views';
 import type { Environment } from './environment.js';
 
 /** What the controllers reach: the installation, and how this process was started. */
 export interface Installation extends Composed {
   readonly environment: Environment;
   readonly news: LogNews;
+  readonly inbox: InboxRows;
 }
 
 export const INSTALLATION = Symbol('installation');
 
 export const openForApi = async (environment: Environment): Promise<Installation> => {
   const composed = await openInstallation(environment.databaseUrl);
-  return { ...composed, environment, news: new LogNews(composed.pool) };
+  const { pool } = composed;
+  return { ...composed, environment, news: new LogNews(pool), inbox: new InboxRows(pool) };
 };

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { ACCOUNTS } from '../session/accounts.js';
 import type { Accounts } from '../session/accounts.js';
 import { Sessions } from '../session/session.js';
+import { Flows } from './flows.js';
 import { INSTALLATION } from './installation.js';
 import type { Installation } from './installation.js';
 import { Names } from './names.js';
@@ -18,7 +19,7 @@ export interface Place {
 @Module({})
 export class PlatformModule {
   static of({ installation, accounts }: Place): DynamicModule {
-    const shared = [Names, Sessions];
+    const shared = [Names, Flows, Sessions];
     return {
       module: PlatformModule,
       providers: [

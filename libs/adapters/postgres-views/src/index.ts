@@ -13,6 +13,8 @@ export { Drafts } from './drafts.js';
 export type { Draft, SavedDraft } from './drafts.js';
 export { DueRows } from './due-rows.js';
 export type { ClockDue } from './due-rows.js';
+export { InboxRows } from './inbox-rows.js';
+export type { InboxFilter, InboxRow, KindCount } from './inbox-rows.js';
 export { LogNews } from './log-news.js';
 export type { Concerned, News } from './log-news.js';
 export { PlanRows } from './plan-rows.js';

@@ -12,7 +12,8 @@ export const inboxItemShape = z.object({
   taskId: z.string(),
   kind: z.string(),
   title: textShape,
-  subject: personShape,
+  /** Absent where it is about a whole group. */
+  subject: personShape.optional(),
   cycleTitle: textShape.optional(),
   /** Why this person has it: who they are to the subject. */
   role: textShape,

@@ -1,0 +1,49 @@
+import type { CompiledFlow } from '@reprise/domain/flow/compile';
+import { blockTitle, participantWords, taskKindWords } from '@reprise/domain/flow/words';
+import { as } from '@reprise/domain/kernel';
+import type { Text, UnitId } from '@reprise/domain/kernel';
+import { readersOf } from '@reprise/domain/visibility';
+import type { InboxItem } from '@reprise/http-contracts/inbox';
+import type { InboxRow } from '@reprise/postgres-views';
+import type { Names } from '../platform/names.js';
+
+/** Why a person has it, where no participant of the flow says so. */
+const OWN_ROLE: Readonly<Record<'plan' | 'calibration', Text>> = {
+  plan: { zh: '计划负责人', en: 'the owner of the plan' },
+  calibration: { zh: '校准小组成员', en: 'a member of the calibration panel' },
+};
+
+/** One line of the inbox. */
+export const inboxItem = (row: InboxRow, flow: CompiledFlow, names: Names): InboxItem => ({
+  taskId: row.task_id,
+  kind: row.kind,
+  title: titleOf(row, flow, names),
+  ...(row.subject === null
+    ? {}
+    : { subject: { personId: row.subject, name: names.of(row.subject) } }),
+  cycleTitle: { zh: row.title_zh, en: row.title_en },
+  role: roleOf(row, flow),
+  readers: readersIn(row, flow),
+  openedAt: row.opened_at.toISOString(),
+  ...(row.due_at === null ? {} : { dueAt: row.due_at.toISOString() }),
+  target: { kind: row.target, id: row.target_id },
+});
+
+const titleOf = ({ block, kind, group_id }: InboxRow, flow: CompiledFlow, names: Names): Text => {
+  const title = block === null ? taskKindWords(kind) : blockTitle(flow, block);
+  const unit = group_id === null ? undefined : names.unit(as<UnitId>(group_id));
+  return unit === undefined || unit.zh === ''
+    ? title
+    : { zh: `${title.zh}：${unit.zh}`, en: `${title.en}: ${unit.en}` };
+};
+
+const roleOf = ({ role, target }: InboxRow, flow: CompiledFlow): Text => {
+  if (role !== null) return participantWords(flow.document, role);
+  return target === 'task' ? { zh: '', en: '' } : OWN_ROLE[target];
+};
+
+const readersIn = ({ block, target }: InboxRow, flow: CompiledFlow): Text[] => {
+  if (block === null || target !== 'task') return [];
+  const roles = new Set(readersOf(flow, block).flatMap(({ to }) => to));
+  return [...roles].map((role) => participantWords(flow.document, role));
+};
