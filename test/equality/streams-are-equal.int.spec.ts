@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { START_POSITION } from '@reprise/application/ports';
 import type { EventStore, StoredEvent } from '@reprise/application/ports';
+import { inlineViews } from '@reprise/installation';
 import { MemoryEventStore } from '@reprise/memory-event-store';
 import { migrate, PostgresEventStore } from '@reprise/postgres-event-store';
-import { cycleView } from '@reprise/read-models/cycles';
-import { reviewView } from '@reprise/read-models/reviews';
 import { temporaryPostgres } from '@reprise/testing/postgres';
 import type { TemporaryPostgres } from '@reprise/testing/postgres';
 import { Installation, playYear } from '@reprise/testing/scenario';
 
 const now = (): string => '2026-01-05T01:00:00.000Z';
-const inlineViews = [reviewView, cycleView];
 let postgres: TemporaryPostgres;
 
 beforeAll(async () => {

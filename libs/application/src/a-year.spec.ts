@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { inlineViews } from '@reprise/installation';
 import { MemoryEventStore } from '@reprise/memory-event-store';
-import { cycleView } from '@reprise/read-models/cycles';
 import { dueTable } from '@reprise/read-models/dues';
-import { reviewView, stepTable, taskTable } from '@reprise/read-models/reviews';
+import { stepTable, taskTable } from '@reprise/read-models/reviews';
 import { employee, goals, hr, Installation, playYear } from '@reprise/testing/scenario';
 import { nextDueAt } from '@reprise/domain/review';
 
@@ -10,7 +10,6 @@ let store: MemoryEventStore;
 let place: Installation;
 
 beforeEach(() => {
-  const inlineViews = [reviewView, cycleView];
   store = new MemoryEventStore({ now: () => '2026-01-05T01:00:00.000Z', inlineViews });
   place = new Installation(store);
 });

@@ -2,6 +2,7 @@ import { personIdOf } from '@reprise/domain/directory';
 import { as } from '@reprise/domain/kernel';
 import type { CalendarDate, CalibrationId, Decimal } from '@reprise/domain/kernel';
 import type { Goal, Work } from '@reprise/domain/review';
+import { playPlan } from './a-plan.js';
 import { hr, must, SYSTEM } from './installation.js';
 import type { Installation } from './installation.js';
 
@@ -25,21 +26,22 @@ export const answer = (fields: Record<string, string>): Work => ({
  * added one, a leave, an extension, lateness, a hand-over, an appeal, a plan.
  */
 export const playYear = async (place: Installation): Promise<void> => {
-  const agents = ['E1', 'E2', 'E3', 'E4'];
-  const everyone = [...agents, 'M1', 'D1', 'H1', 'H2'];
-  await place.launch(agents.length);
-  await setGoals(place, agents, everyone);
-  await place.until('2026-12-07T01:00:00.000Z', everyone);
-  await assess(place, agents, everyone);
-  await release(place, agents, everyone);
-  await place.until('2027-03-31T00:00:00.000Z', everyone);
+  await playToPlans(place);
+  await playPlan(place);
+  await place.until('2027-06-30T00:00:00.000Z');
 };
 
-const setGoals = async (
-  place: Installation,
-  agents: readonly string[],
-  everyone: readonly string[],
-): Promise<void> => {
+/** The same year up to the day the improvement plan starts. */
+export const playToPlans = async (place: Installation): Promise<void> => {
+  const agents = ['E1', 'E2', 'E3', 'E4'];
+  await place.launch(agents.length);
+  await setGoals(place, agents);
+  await place.until('2026-12-07T01:00:00.000Z');
+  await assess(place, agents);
+  await release(place, agents);
+};
+
+const setGoals = async (place: Installation, agents: readonly string[]): Promise<void> => {
   must(
     await place.send('E4', { type: 'PauseClocks', person: personIdOf('E4'), because: 'leave' }, hr),
   );
@@ -50,20 +52,16 @@ const setGoals = async (
     to: 'goals',
     comment: '请写明基线',
   });
-  await place.until('2026-01-16T02:00:00.000Z', everyone);
+  await place.until('2026-01-16T02:00:00.000Z');
   await place.submit('E1', 'goals', goals);
   for (const agent of agents.slice(0, 3)) await place.submit(agent, 'agree-goals', approve);
   must(await place.send('E4', { type: 'ResumeClocks', person: personIdOf('E4') }, hr));
-  await place.until('2026-02-10T02:00:00.000Z', everyone);
+  await place.until('2026-02-10T02:00:00.000Z');
   await place.submit('E4', 'goals', goals);
   await place.submit('E4', 'agree-goals', approve);
 };
 
-const assess = async (
-  place: Installation,
-  agents: readonly string[],
-  everyone: readonly string[],
-): Promise<void> => {
+const assess = async (place: Installation, agents: readonly string[]): Promise<void> => {
   for (const agent of agents) {
     const peers = agents
       .filter((other) => other !== agent)
@@ -88,7 +86,7 @@ const assess = async (
   for (const agent of ['E1', 'E1', 'E1', 'E2', 'E3']) {
     await place.submit(agent, 'peer', answer({ rating: 'B', example: '一起处理投诉' }));
   }
-  await place.until('2026-12-20T00:00:00.000Z', everyone);
+  await place.until('2026-12-20T00:00:00.000Z');
   const to = as<CalendarDate>('2027-01-08');
   must(
     await place.send(
@@ -105,17 +103,13 @@ const assess = async (
     );
     await place.submit(agent, 'second-look', approve);
   }
-  await place.until('2027-01-05T00:00:00.000Z', everyone);
+  await place.until('2027-01-05T00:00:00.000Z');
   await place.submit('E3', 'assess', answer({ rating: 'B', strengths: '稳定' }));
   await place.submit('E4', 'assess', answer({ rating: 'B', strengths: '细致' }));
-  await place.until('2027-01-20T00:00:00.000Z', everyone);
+  await place.until('2027-01-20T00:00:00.000Z');
 };
 
-const release = async (
-  place: Installation,
-  agents: readonly string[],
-  everyone: readonly string[],
-): Promise<void> => {
+const release = async (place: Installation, agents: readonly string[]): Promise<void> => {
   for (const agent of agents) {
     const opening = { because: 'counted', position: '1', numerator: 4, denominator: 4 } as const;
     must(await place.send(agent, { type: 'PassGate', gate: 'unit-assessed', opening }, SYSTEM));
@@ -136,7 +130,7 @@ const release = async (
   await place.submit('E1', 'ack', { kind: 'receipt', stance: 'agreed', comment: '' });
   await place.submit('E2', 'ack', { kind: 'receipt', stance: 'refused', comment: '不同意' });
   await place.submit('E2', 'appeal', { kind: 'appeal', grounds: '缺少两份问卷' });
-  await place.until('2027-01-25T00:00:00.000Z', everyone);
+  await place.until('2027-01-25T00:00:00.000Z');
   await place.submit('E2', 'appeal-ruling', {
     kind: 'decision',
     outcome: 'reject',

@@ -11,17 +11,22 @@ import type {
   ReviewId,
 } from '@reprise/domain/kernel';
 import { personIdOf } from '@reprise/domain/directory';
-import { nextDueAt } from '@reprise/domain/review';
+import type { OpenedPlan } from '@reprise/domain/improvement-plan';
 import type { OpenedReview, TaskState, Work } from '@reprise/domain/review';
+import { passTimeOn } from '@reprise/application/clockwork';
 import { handleCycleCommand, launchCycle, openCohort } from '@reprise/application/cycles';
 import { DirectorySource, importPeople } from '@reprise/application/directory';
 import { FlowSource, publishFlow } from '@reprise/application/flows';
 import type { Answer, Request } from '@reprise/application/kernel';
+import { handlePlanCommand, loadPlan } from '@reprise/application/plans';
+import type { OnPlan } from '@reprise/application/plans';
 import type { EventStore } from '@reprise/application/ports';
 import { handleReviewCommand, ReviewStore } from '@reprise/application/reviews';
 import type { OnReview, ReviewHandling } from '@reprise/application/reviews';
+import { decode } from '@reprise/events/codec';
 import { plainCalendar } from '../organisation/index.js';
 import { centrePeople } from './centre.js';
+import { DueStreams } from './due-streams.js';
 
 export const SYSTEM: Actor = { person: as<PersonId>('system'), roles: ['system'] };
 export const hr: Actor = {
@@ -35,6 +40,7 @@ export class Installation {
   now: Instant = as<Instant>('2026-01-05T01:00:00.000Z');
   readonly handling: ReviewHandling;
   readonly cycleId = derivedId<CycleId>('cycle', 'scenario');
+  private readonly dues: DueStreams;
   private commands = 0;
 
   constructor(readonly store: EventStore) {
@@ -42,6 +48,7 @@ export class Installation {
     const directory = new DirectorySource(store, calendars);
     const [flows, reviews] = [new FlowSource(store), new ReviewStore(store)];
     this.handling = { store, directory, flows, reviews };
+    this.dues = new DueStreams(this.handling);
   }
 
   request(actor: Actor): Request {
@@ -115,24 +122,37 @@ export class Installation {
     must(await this.send(number, command, { person: assignee, roles: [] }));
   }
 
-  /** Lets time pass for these reviews through every due instant up to a moment, in order. */
-  async until(instant: string, numbers: readonly string[]): Promise<void> {
+  /** The plan that somebody's review started. */
+  async plan(number: string): Promise<OpenedPlan> {
+    const events = await this.store.readStream(`review-${this.reviewOf(number)}`);
+    const started = events
+      .map((event) => decode('review', event))
+      .find((event) => event.type === 'PlanStarted');
+    if (started?.type !== 'PlanStarted') throw new Error(`${number} has no plan`);
+    const { state } = await loadPlan(this.store, started.planId);
+    if (state.status === 'unopened') throw new Error(`the plan of ${number} was not opened`);
+    return state;
+  }
+
+  async sendToPlan(number: string, command: OnPlan, actor: Actor): Promise<Answer> {
+    const { planId } = await this.plan(number);
+    return handlePlanCommand(this.handling)(planId, command, this.request(actor));
+  }
+
+  /** Lets time pass for whatever waits, through every due instant up to a moment, in order. */
+  async until(instant: string): Promise<void> {
     const end = as<Instant>(instant);
     for (;;) {
-      const dues = await Promise.all(
-        numbers.map(async (number) => ({ number, at: nextDueAt(await this.review(number)) })),
-      );
-      const next = dues
-        .flatMap(({ number, at }) => (at === undefined || at > end ? [] : [{ number, at }]))
-        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.number < b.number ? -1 : 1))
-        .at(0);
+      const next = await this.dues.next(end);
       if (next === undefined) break;
-      this.now = next.at;
-      must(await this.send(next.number, { type: 'PassTime' }, SYSTEM));
+      this.now = later(this.now, next.at);
+      must(await passTimeOn(this.handling)(next.stream, this.request(SYSTEM)));
     }
-    this.now = end;
+    this.now = later(this.now, end);
   }
 }
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 type Said = { readonly kind: string; readonly code?: string };
 
