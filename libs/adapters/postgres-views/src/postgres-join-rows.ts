@@ -54,7 +54,7 @@ const WAITING_AT = `
   select r.review_id as "reviewId", min(s.step) as step
     from log.step s join log.review r on r.review_id = s.review_id
    where r.cycle_id = $1 and r.status = 'open' and s.block = $2 and s.status = 'open'
-     and ($3::text is null or r.unit = $3) and r.review_id > $4
+     and ($3::text[] is null or r.unit = any($3)) and r.review_id > $4
      and ($5::timestamptz is null or (s.due_at < $5 and s.opened_at <= $6))
    group by r.review_id order by r.review_id limit $7`;
 
@@ -76,11 +76,11 @@ export class PostgresJoinRows implements JoinRows {
     return rows;
   }
 
-  async waitingAt({ cycleId, block, unit, due }: WaitingAt, page: Page): Promise<WaitingReview[]> {
+  async waitingAt({ cycleId, block, units, due }: WaitingAt, page: Page): Promise<WaitingReview[]> {
     const { rows } = await this.pool.query<WaitingReview>(WAITING_AT, [
       cycleId,
       block,
-      unit ?? null,
+      units ?? null,
       page.after ?? '',
       due?.before ?? null,
       due?.openedBy ?? null,

@@ -50,8 +50,8 @@ export interface Page {
 export interface WaitingAt {
   readonly cycleId: CycleId;
   readonly block: string;
-  /** Only of this unit. */
-  readonly unit?: string | undefined;
+  /** Only of these units. */
+  readonly units?: readonly string[] | undefined;
   /** Only where the step is due before this instant and was opened no later than that. */
   readonly due?: { readonly before: Instant; readonly openedBy: Instant } | undefined;
 }

@@ -52,7 +52,7 @@ export class MemoryJoinRows implements JoinRows {
     });
   }
 
-  async waitingAt({ cycleId, block, unit, due }: WaitingAt, page: Page): Promise<WaitingReview[]> {
+  async waitingAt({ cycleId, block, units, due }: WaitingAt, page: Page): Promise<WaitingReview[]> {
     const steps = this.stepsByReview();
     const isDue = (step: Row): boolean =>
       due === undefined ||
@@ -60,7 +60,7 @@ export class MemoryJoinRows implements JoinRows {
         text(step, 'due_at') < due.before &&
         text(step, 'opened_at') <= due.openedBy);
     const waiting = this.reviewsOf(cycleId)
-      .filter((row) => isOpen(row) && (unit === undefined || row['unit'] === unit))
+      .filter((row) => isOpen(row) && (units?.includes(text(row, 'unit')) ?? true))
       .flatMap((row) => {
         const reviewId = as<ReviewId>(text(row, 'review_id'));
         const [step] = (steps.get(reviewId) ?? [])
