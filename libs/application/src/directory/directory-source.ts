@@ -4,6 +4,7 @@ import { ABSENT } from '@reprise/domain/facts';
 import type { FactSource } from '@reprise/domain/facts';
 import { as } from '@reprise/domain/kernel';
 import type { Instant, PersonId, UnitId } from '@reprise/domain/kernel';
+import { Measures } from '@reprise/domain/measures';
 import { decode } from '@reprise/events/codec';
 import { START_POSITION } from '../ports/index.js';
 import type { Calendars, EventStore, Position, StoredEvent } from '../ports/index.js';
@@ -11,12 +12,13 @@ import type { Calendars, EventStore, Position, StoredEvent } from '../ports/inde
 const PAGE = 5_000;
 
 /**
- * The directory of this process, folded from the log and brought up to date before it is asked.
- * Facts are answered for one instant at one position.
+ * The directory of this process and what was measured of its people, folded from the log and
+ * brought up to date before they are asked. Facts are answered for one instant at one position.
  */
 export class DirectorySource {
   readonly directory = new Directory();
-  private position: Position = START_POSITION;
+  readonly measures = new Measures();
+  private at: Position = START_POSITION;
   private catchingUp: Promise<void> | undefined;
 
   constructor(
@@ -24,17 +26,22 @@ export class DirectorySource {
     private readonly calendars: Calendars,
   ) {}
 
+  /** How far of the log this directory has come. */
+  get position(): Position {
+    return this.at;
+  }
+
   /** Facts as they stand at an instant, at the newest position of the directory. */
   async factsAt(now: Instant, zone: string): Promise<FactSource> {
     await this.catchUp();
     const on = dateOf(now, zone);
-    const { directory, calendars, position } = this;
+    const { directory, measures, calendars, position } = this;
     return {
       position,
       person: (id) => directory.person(id, on),
       unit: (id) => directory.unit(id, on),
       calendar: (key) => calendars.find(key) ?? ABSENT,
-      measures: () => ({}),
+      measures: (id, period) => measures.of(id, period),
     };
   }
 
@@ -48,10 +55,10 @@ export class DirectorySource {
 
   private async read(): Promise<void> {
     for (;;) {
-      const categories = ['person', 'unit'];
-      const page = await this.store.readAll({ after: this.position, limit: PAGE, categories });
+      const categories = ['person', 'unit', 'measures'];
+      const page = await this.store.readAll({ after: this.at, limit: PAGE, categories });
       for (const event of page) this.apply(event);
-      this.position = page.at(-1)?.position ?? this.position;
+      this.at = page.at(-1)?.position ?? this.at;
       if (page.length < PAGE) return;
     }
   }
@@ -61,6 +68,7 @@ export class DirectorySource {
     const id = event.stream.slice(category.length + 1);
     if (category === 'person')
       this.directory.applyPerson(as<PersonId>(id), decode('person', event));
+    if (category === 'measures') this.measures.apply(decode('measures', event));
     if (category === 'unit') this.directory.applyUnit(as<UnitId>(id), decode('unit', event));
   }
 }

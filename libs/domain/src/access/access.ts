@@ -13,6 +13,7 @@ export interface Actor {
 /** Acts on the whole installation, and the roles that may do them. */
 const ACTS = {
   'import people': ['administrator', 'hrOperator'],
+  'import measures': ['hrOperator'],
   'change people': ['administrator', 'hrOperator'],
   'read people': ['administrator', 'hrOperator', 'hrDesigner', 'auditor'],
   'publish flow': ['hrDesigner'],

@@ -23,11 +23,12 @@ export interface UnitFact {
   readonly roles: Readonly<Record<string, readonly PersonId[]>>;
 }
 
-/** One measured value of a person in a period, with the imported row it came from. */
+/** One measured value of a person in a period, with the imported rows it came from. */
 export interface MeasureFact {
   readonly actual: Decimal;
   readonly target: Decimal;
-  readonly source: { readonly measuresId: string; readonly row: number };
+  /** Every imported row it was made of, in the order of their periods. */
+  readonly sources: readonly { readonly measuresId: string; readonly row: number }[];
 }
 
 /** The one value for "this does not exist", so that `undefined` can mean "not fetched yet". */

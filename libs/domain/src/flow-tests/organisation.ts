@@ -62,6 +62,6 @@ const measuresOf = (values: Values): Readonly<Record<string, MeasureFact>> =>
   Object.fromEntries(
     Object.entries(values).map(([measure, value], index) => [
       measure,
-      { ...value, source: { measuresId: 'test', row: index + 1 } },
+      { ...value, sources: [{ measuresId: 'test', row: index + 1 }] },
     ]),
   );

@@ -13,6 +13,7 @@ export type ReviewId = Branded<'ReviewId'>;
 export type CalibrationId = Branded<'CalibrationId'>;
 export type GoalPlanId = Branded<'GoalPlanId'>;
 export type PlanId = Branded<'PlanId'>;
+export type MeasuresId = Branded<'MeasuresId'>;
 export type TaskId = Branded<'TaskId'>;
 /** UTC instant as ISO 8601 with milliseconds and `Z`, so that text order is time order. */
 export type Instant = Branded<'Instant'>;
@@ -30,6 +31,7 @@ export type Id =
   | CalibrationId
   | GoalPlanId
   | PlanId
+  | MeasuresId
   | TaskId
   | Instant
   | CalendarDate

@@ -7,6 +7,7 @@ export type {
   FlowId,
   GoalPlanId,
   Instant,
+  MeasuresId,
   PersonId,
   PlanId,
   ReviewId,

@@ -4,6 +4,7 @@ import type { PersonEvent, UnitEvent } from '@reprise/domain/directory';
 import type { FlowEvent } from '@reprise/domain/flow/catalogue';
 import type { GoalPlanEvent } from '@reprise/domain/goal-plan';
 import type { ImprovementPlanEvent } from '@reprise/domain/improvement-plan';
+import type { MeasuresEvent } from '@reprise/domain/measures';
 import type { ReviewEvent } from '@reprise/domain/review';
 
 /** Stream category → the events its streams hold. */
@@ -14,6 +15,7 @@ export interface EventsOf {
   readonly calibration: CalibrationEvent;
   readonly goalPlan: GoalPlanEvent;
   readonly improvementPlan: ImprovementPlanEvent;
+  readonly measures: MeasuresEvent;
   readonly person: PersonEvent;
   readonly unit: UnitEvent;
 }
@@ -104,6 +106,7 @@ export const catalogue: { readonly [C in Category]: Names<C> } = {
     PlanReminderRaised: 1,
     PlanClosed: 1,
   },
+  measures: { MeasuresImported: 1 },
   person: {
     PersonJoined: 1,
     LineManagerChanged: 1,

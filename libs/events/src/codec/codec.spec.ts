@@ -42,6 +42,7 @@ it('never loses a stored name: these are in logs out there', () => {
      "improvement-plan.plan-opened.v1",
      "improvement-plan.plan-reassigned.v1",
      "improvement-plan.plan-reminder-raised.v1",
+     "measures.measures-imported.v1",
      "person.contact-changed.v1",
      "person.dotted-line-changed.v1",
      "person.employment-changed.v1",

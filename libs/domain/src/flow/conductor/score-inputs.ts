@@ -64,9 +64,12 @@ const measureInput = (run: Run, key: string): Input => {
   const definition = run.flow.document.measures[key];
   if (measure === undefined || definition === undefined) return {};
   const value = attainment({ definition, actual: measure.actual, target: measure.target });
-  const { measuresId, row } = measure.source;
-  return value === undefined ? {} : { value, source: `measures ${measuresId} row ${row}` };
+  return value === undefined ? {} : { value, source: lineage(measure) };
 };
+
+/** Which imported rows a measure was made of: `measures <id> row 3, measures <id> row 3`. */
+const lineage = ({ sources }: MeasureFact): string =>
+  sources.map(({ measuresId, row }) => `measures ${measuresId} row ${row}`).join(', ');
 
 /** Numbers that a field holds in the last submission of a step, one for each author. */
 const fieldValues = (run: Run, block: string, field: string): readonly Decimal[] => {

@@ -1,0 +1,2 @@
+export { importMeasures } from './import-measures.handler.js';
+export type { ImportMeasures } from './import-measures.handler.js';
