@@ -5,6 +5,11 @@ type E<T extends string, D> = { readonly type: T } & Readonly<D>;
 
 export type Employment = 'regular' | 'probation' | 'intern' | 'left';
 
+/** Said by whoever makes the change by hand; an import has none to give. */
+interface Why {
+  readonly reason?: string;
+}
+
 /** The directory is effective-dated: `on` is the first day the change counts. */
 export type PersonEvent =
   | E<
@@ -22,13 +27,13 @@ export type PersonEvent =
         calendar: string;
       }
     >
-  | E<'LineManagerChanged', { manager: PersonId | 'none'; on: CalendarDate }>
+  | E<'LineManagerChanged', { manager: PersonId | 'none'; on: CalendarDate } & Why>
   | E<'DottedLineChanged', { manager: PersonId | 'none'; on: CalendarDate }>
   | E<'PersonMoved', { unit: UnitId; title: string; grade: string; on: CalendarDate }>
   | E<'EmploymentChanged', { employment: Employment; on: CalendarDate }>
   | E<'ContactChanged', { name: Personal<string>; mail: Personal<string> }>
-  | E<'LeaveStarted', { kind: string; on: CalendarDate }>
-  | E<'LeaveEnded', { on: CalendarDate }>;
+  | E<'LeaveStarted', { kind: string; on: CalendarDate } & Why>
+  | E<'LeaveEnded', { on: CalendarDate } & Why>;
 
 export type UnitEvent =
   | E<'UnitFormed', { unitId: UnitId; name: Text; parent: UnitId | 'none' }>

@@ -63,6 +63,12 @@ export class Directory {
     return { name: contact.name, mail: contact.mail };
   }
 
+  /** The unit above a unit; nothing at the top. */
+  parentOf(id: UnitId): UnitId | undefined {
+    const parent = this.units.get(id)?.formed.parent ?? 'none';
+    return parent === 'none' ? undefined : parent;
+  }
+
   unitName(id: UnitId): UnitRecord['formed']['name'] | undefined {
     return this.units.get(id)?.formed.name;
   }

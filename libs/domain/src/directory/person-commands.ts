@@ -3,9 +3,10 @@ import type { Employment } from './directory-events.js';
 
 /** What can be asked of one person's entry. `on` is the first day the change counts. */
 export type PersonCommand =
-  | { readonly type: 'StartLeave'; readonly kind: string; readonly on: CalendarDate }
-  | { readonly type: 'EndLeave'; readonly on: CalendarDate }
-  | ChangeLine
+  | (Dated & { readonly type: 'StartLeave'; readonly kind: string })
+  | (Dated & { readonly type: 'EndLeave' })
+  | (Line & { readonly type: 'ChangeLineManager' })
+  | (Line & { readonly type: 'ChangeDottedLine' })
   | ({ readonly type: 'Move' } & Place)
   | {
       readonly type: 'ChangeEmployment';
@@ -14,10 +15,13 @@ export type PersonCommand =
     }
   | { readonly type: 'ChangeContact'; readonly name: string; readonly mail: string };
 
-export interface ChangeLine {
-  readonly type: 'ChangeLineManager' | 'ChangeDottedLine';
+interface Line extends Dated {
   readonly manager: PersonId | 'none';
+}
+
+interface Dated {
   readonly on: CalendarDate;
+  readonly reason?: string;
 }
 
 interface Place {

@@ -20,11 +20,12 @@ type Decide<T extends PersonCommand['type']> = (
 /** The entry stays as it is: the change was made before, or says what is so anyway. */
 const nothing = accept<PersonEvent>();
 
-const startLeave: Decide<'StartLeave'> = ({ kind, on }, { leave }) =>
-  valueOn(leave, on) === true ? nothing : accept({ type: 'LeaveStarted', kind, on });
+const startLeave: Decide<'StartLeave'> = ({ type: _, ...leave }, person) =>
+  valueOn(person.leave, leave.on) === true ? nothing : accept({ type: 'LeaveStarted', ...leave });
 
-const endLeave: Decide<'EndLeave'> = ({ on }, { leave }) => {
-  if (valueOn(leave, on) === true) return accept({ type: 'LeaveEnded', on });
+const endLeave: Decide<'EndLeave'> = ({ type: _, ...back }, { leave }) => {
+  const { on } = back;
+  if (valueOn(leave, on) === true) return accept({ type: 'LeaveEnded', ...back });
   const endedThen = leave.some((change) => change.on === on && !change.value);
   return endedThen ? nothing : refuse('PERSON.NOT_ON_LEAVE', { on });
 };
@@ -52,13 +53,14 @@ const chainOf = (directory: Directory, circle: readonly PersonId[], on: Calendar
     .join(' → ');
 
 const changeLineManager: Decide<'ChangeLineManager'> = (command, person, directory) => {
-  const { manager, on } = command;
+  const { type: _, ...line } = command;
+  const { manager, on } = line;
   if ((valueOn(person.line, on) ?? 'none') === manager) return nothing;
   const unfit =
     manager === 'none'
       ? undefined
       : unfitManager(directory, { person: person.joined.personId, manager, on });
-  return unfit ?? accept({ type: 'LineManagerChanged', manager, on });
+  return unfit ?? accept({ type: 'LineManagerChanged', ...line });
 };
 
 const changeDottedLine: Decide<'ChangeDottedLine'> = ({ manager, on }, person, directory) => {

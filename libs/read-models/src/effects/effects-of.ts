@@ -1,0 +1,130 @@
+import { dateOf } from '@reprise/domain/calendar';
+import type { CompiledFlow } from '@reprise/domain/flow/compile';
+import { blockTitle } from '@reprise/domain/flow/words';
+import type { Instant, PersonId, Text } from '@reprise/domain/kernel';
+import { foldReview } from '@reprise/domain/review';
+import type { OpenedReview, ReviewEvent, StepKey } from '@reprise/domain/review';
+
+/** What some events mean for one person, in words: never what anybody wrote. */
+export interface Effect {
+  readonly person: PersonId;
+  readonly what: Text;
+}
+
+interface Seen {
+  /** The review just before the event. */
+  readonly review: OpenedReview;
+  readonly flow: CompiledFlow;
+}
+
+type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
+type Tell<T extends ReviewEvent['type']> = (event: Of<T>, seen: Seen) => readonly Effect[];
+
+const titleOf = ({ review, flow }: Seen, step: StepKey): Text =>
+  blockTitle(flow, review.steps.get(step)?.block ?? step.split('[', 1)[0] ?? step);
+
+const dayOf = ({ flow }: Seen, at: Instant): string => dateOf(at, flow.document.zone);
+
+/** Who still has something to do at a step. */
+const openAt = ({ review }: Seen, step: StepKey): readonly PersonId[] =>
+  (review.steps.get(step)?.tasks ?? []).flatMap((id) => {
+    const task = review.tasks.get(id);
+    return task?.status === 'open' ? [task.assignee] : [];
+  });
+
+const everybodyOpen = ({ review }: Seen): readonly PersonId[] => [
+  ...new Set(
+    [...review.tasks.values()]
+      .filter((task) => task.status === 'open' && review.steps.get(task.step)?.status === 'open')
+      .map(({ assignee }) => assignee),
+  ),
+];
+
+const opened: Tell<'StepOpened'> = (event, { flow }) => {
+  const { zh, en } = blockTitle(flow, event.block);
+  const what = { zh: `收到任务“${zh}”`, en: `gets the task “${en}”` };
+  return event.tasks.map(({ assignee: person }) => ({ person, what }));
+};
+
+const closed: Tell<'StepClosed'> = ({ step, outcome }, seen) => {
+  // Work that was done closes its step as well: nobody loses a task by that.
+  if (outcome !== 'cancelled' && outcome !== 'missing') return [];
+  const { zh, en } = titleOf(seen, step);
+  const what = { zh: `任务“${zh}”不再需要`, en: `no longer has the task “${en}”` };
+  return openAt(seen, step).map((person) => ({ person, what }));
+};
+
+const reassigned: Tell<'TaskReassigned'> = ({ step, from, to }, seen) => {
+  const { zh, en } = titleOf(seen, step);
+  return [
+    { person: to, what: { zh: `接手任务“${zh}”`, en: `takes over the task “${en}”` } },
+    { person: from, what: { zh: `交出任务“${zh}”`, en: `hands over the task “${en}”` } },
+  ];
+};
+
+const extended: Tell<'DueExtended'> = ({ step, due }, seen) => moved(seen, step, due.at);
+
+const moved = (seen: Seen, step: StepKey, at: Instant): readonly Effect[] => {
+  const { zh, en } = titleOf(seen, step);
+  const day = dayOf(seen, at);
+  const what = { zh: `“${zh}”的截止日改为 ${day}`, en: `“${en}” is now due on ${day}` };
+  return openAt(seen, step).map((person) => ({ person, what }));
+};
+
+const paused: Tell<'ClocksPaused'> = ({ person }, seen) => {
+  const what = { zh: '计时暂停，不会逾期', en: 'clocks rest; nothing becomes overdue' };
+  const people = person === 'all' ? everybodyOpen(seen) : [person];
+  return people.map((each) => ({ person: each, what }));
+};
+
+const resumed: Tell<'ClocksResumed'> = ({ person, dues }, seen) => {
+  const later = dues.flatMap(({ step, due }) => moved(seen, step, due.at));
+  if (later.length > 0 || person === 'all') return later;
+  return [{ person, what: { zh: '计时恢复', en: 'clocks go on' } }];
+};
+
+const removed: Tell<'ReviewerRemoved'> = ({ person, step }, seen) => {
+  const { zh, en } = titleOf(seen, step);
+  return [{ person, what: { zh: `不再参与“${zh}”`, en: `no longer takes part in “${en}”` } }];
+};
+
+const ended: Tell<'ReviewClosed'> = (_, seen) => {
+  const { subject } = seen.review;
+  const over = { zh: '考核在此结束', en: 'the review ends here' };
+  const gone = { zh: '未完成的任务取消', en: 'open tasks are withdrawn' };
+  return [
+    { person: subject, what: over },
+    ...everybodyOpen(seen)
+      .filter((person) => person !== subject)
+      .map((person) => ({ person, what: gone })),
+  ];
+};
+
+/** Events that nobody notices by themselves are not told. */
+const tells: { readonly [T in ReviewEvent['type']]?: Tell<T> } = {
+  StepOpened: opened,
+  StepClosed: closed,
+  TaskReassigned: reassigned,
+  DueExtended: extended,
+  ClocksPaused: paused,
+  ClocksResumed: resumed,
+  ReviewerRemoved: removed,
+  ReviewClosed: ended,
+};
+
+/** Whom some events of a review affect, and how: what a preview shows before they happen. */
+export const effectsOf = (
+  before: OpenedReview,
+  events: readonly ReviewEvent[],
+  flow: CompiledFlow,
+): readonly Effect[] => {
+  const effects: Effect[] = [];
+  let review = before;
+  for (const event of events) {
+    const tell = tells[event.type];
+    if (tell !== undefined) effects.push(...tell(event as never, { review, flow }));
+    const after = foldReview(review, [event]);
+    if (after.status !== 'unopened') review = after;
+  }
+  return effects;
+};
