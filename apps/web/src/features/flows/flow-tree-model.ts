@@ -1,6 +1,6 @@
 import type { BlockDocument, BlockList, FlowDocument } from '@reprise/domain/flow/language';
 import type { TwoTexts } from '../../shared/i18n/index.js';
-import { keyOf, kindOf, sentenceOf } from './sentences/index.js';
+import { conditionInWords, keyOf, kindOf, reminderInWords, sentenceOf } from './sentences/index.js';
 
 /** A line of the tree: a block, or a branch of a choice that holds blocks. */
 export interface TreeNode {
@@ -9,7 +9,7 @@ export interface TreeNode {
   readonly key: string;
   readonly title: TwoTexts | undefined;
   readonly sentence: TwoTexts;
-  readonly reminders: readonly string[];
+  readonly reminders: readonly TwoTexts[];
   readonly children: readonly TreeNode[];
 }
 
@@ -33,16 +33,17 @@ const casesOf = (
   block: Extract<BlockDocument, { choose: string }>,
   { flow, parent }: Place,
 ): readonly TreeNode[] => [
-  ...block.cases.map((one, index) =>
-    branchNode(
+  ...block.cases.map((one, index) => {
+    const when = conditionInWords(one.when, flow);
+    return branchNode(
       {
         id: `${parent}/case-${String(index)}`,
-        title: { zh: `如果 ${one.when}`, en: `If ${one.when}` },
+        title: { zh: `如果${when.zh}`, en: `If ${when.en}` },
         blocks: one.do,
       },
       flow,
-    ),
-  ),
+    );
+  }),
   branchNode(
     {
       id: `${parent}/otherwise`,
@@ -76,7 +77,7 @@ export const nodesOf = (blocks: BlockList, { flow, parent }: Place): readonly Tr
       key: keyOf(block),
       title: 'title' in block ? block.title : undefined,
       sentence: sentenceOf(block, flow),
-      reminders: 'remind' in block ? block.remind : [],
+      reminders: 'remind' in block ? block.remind.map(reminderInWords) : [],
       children: childrenOf(block, { flow, parent: id }),
     };
   });

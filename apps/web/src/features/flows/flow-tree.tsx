@@ -1,6 +1,6 @@
 import type { FlowDocument } from '@reprise/domain/flow/language';
 import { useMemo, useRef, useState } from 'react';
-import { usePick } from '../../shared/i18n/index.js';
+import { useJoin, usePick } from '../../shared/i18n/index.js';
 import { nodesOf, visibleNodes } from './flow-tree-model.js';
 import type { TreeNode } from './flow-tree-model.js';
 import { kindTextKeys, useFlowTexts } from './flow-texts.js';
@@ -12,6 +12,7 @@ const textKeyOf = (kind: string) =>
 
 const NodeWords = ({ node }: { node: TreeNode }) => {
   const t = useFlowTexts();
+  const join = useJoin();
   const pick = usePick();
   const title = pick(node.title);
   return (
@@ -23,7 +24,7 @@ const NodeWords = ({ node }: { node: TreeNode }) => {
       <span className="tree-sentence">{pick(node.sentence)}</span>
       {node.reminders.length === 0 ? null : (
         <span className="tree-sentence">
-          {t('reminders', { list: node.reminders.join(' · ') })}
+          {t('reminders', { list: join(node.reminders.map(pick)) })}
         </span>
       )}
     </span>

@@ -1,6 +1,7 @@
 import type { BlockDocumentOf, FlowDocument } from '@reprise/domain/flow/language';
 import type { TwoTexts } from '../../../shared/i18n/index.js';
 import { titleOf } from './block-title.js';
+import { scoreInWords } from './score-in-words.js';
 import { both, dueInWords, listInWords, whoInWords } from './words.js';
 
 type Join = BlockDocumentOf<'parallel'>['join'];
@@ -95,10 +96,8 @@ export const releaseSentence = (
   flow: FlowDocument,
 ): TwoTexts => {
   const who = listInWords(block.to.map((key) => whoInWords(key, flow)));
-  return both(
-    `向${who.zh}开通“${block.score}”的结果。`,
-    `Releases the result of “${block.score}” to ${who.en}.`,
-  );
+  const score = scoreInWords(block.score, flow);
+  return both(`向${who.zh}开通${score.zh}。`, `Releases ${score.en} to ${who.en}.`);
 };
 
 const endWords: Readonly<Record<BlockDocumentOf<'end'>['outcome'], TwoTexts>> = {

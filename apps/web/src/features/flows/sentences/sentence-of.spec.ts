@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { flowDocumentSchema } from '@reprise/domain/flow/language';
-import { allBlocks, keyOf, sentenceOf } from './index.js';
+import { allBlocks, conditionInWords, keyOf, reminderInWords, sentenceOf } from './index.js';
 
 const url = new URL('../../../../../../flows/customer-service-annual.json', import.meta.url);
 const flow = flowDocumentSchema.parse(JSON.parse(readFileSync(url, 'utf8')));
@@ -29,6 +29,26 @@ describe('sentenceOf', () => {
     expect(sentence('unit-assessed').en).toBe(
       'Opens when everyone in the unit has passed “Second-level review”.',
     );
+  });
+
+  it('says a condition by the names of its step and score, and quotes what it does not know', () => {
+    expect(sentence('approve-peers').zh).toMatch(/^仅当“提名同事评价人”已完成：/u);
+    expect(conditionInWords('scores.total.band in ("C", "D")', flow)).toEqual({
+      zh: '综合得分的等级是 C 或 D',
+      en: 'the band of Total score is C or D',
+    });
+    expect(conditionInWords('person.grade = "P4"', flow).en).toBe('“person.grade = "P4"” holds');
+  });
+
+  it('says how a score is made, part by part', () => {
+    expect(sentence('score-total').zh).toBe(
+      '综合得分 = 指标得分 60%、经理评价 30%、评价同事（平均） 10%。',
+    );
+  });
+
+  it('says when somebody is reminded', () => {
+    expect(reminderInWords('-3d').zh).toBe('提前 3 天');
+    expect(reminderInWords('+1wd').en).toBe('1 working day after');
   });
 
   it('has a sentence without gaps for every block of the shipped flow', () => {

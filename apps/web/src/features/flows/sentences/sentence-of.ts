@@ -1,5 +1,6 @@
 import type { BlockDocument, FlowDocument } from '@reprise/domain/flow/language';
 import type { TwoTexts } from '../../../shared/i18n/index.js';
+import { conditionInWords } from './condition-in-words.js';
 import {
   calibrationSentence,
   endSentence,
@@ -16,12 +17,14 @@ import {
   taskSentence,
   windowSentence,
 } from './people-blocks.js';
+import { computeSentence } from './score-in-words.js';
 import { both } from './words.js';
 
-const conditionOf = (block: BlockDocument): TwoTexts =>
-  block.when === undefined
-    ? both('', '')
-    : both(`仅当 ${block.when} 时：`, `Only if ${block.when}: `);
+const conditionOf = (block: BlockDocument, flow: FlowDocument): TwoTexts => {
+  if (block.when === undefined) return both('', '');
+  const { zh, en } = conditionInWords(block.when, flow);
+  return both(`仅当${zh}：`, `Only if ${en}: `);
+};
 
 const withPeople = (block: BlockDocument, flow: FlowDocument): TwoTexts | undefined => {
   if ('task' in block) return taskSentence(block, flow);
@@ -42,14 +45,14 @@ const ofCourse = (block: BlockDocument, flow: FlowDocument): TwoTexts | undefine
   return undefined;
 };
 
-const plain = (block: BlockDocument): TwoTexts => {
+const plain = (block: BlockDocument, flow: FlowDocument): TwoTexts => {
   if ('choose' in block) {
     return both(
       '第一个成立的条件决定走哪条路。',
       'The first condition that holds decides the way.',
     );
   }
-  if ('compute' in block) return both(`计算“${block.score}”。`, `Computes “${block.score}”.`);
+  if ('compute' in block) return computeSentence(block.score, flow);
   if ('end' in block) return endSentence(block);
   if ('stage' in block) return both('', '');
   return both('依次进行。', 'One after another.');
@@ -57,7 +60,7 @@ const plain = (block: BlockDocument): TwoTexts => {
 
 /** One block as a sentence that somebody from HR can read aloud, in both languages. */
 export const sentenceOf = (block: BlockDocument, flow: FlowDocument): TwoTexts => {
-  const condition = conditionOf(block);
-  const body = withPeople(block, flow) ?? ofCourse(block, flow) ?? plain(block);
+  const condition = conditionOf(block, flow);
+  const body = withPeople(block, flow) ?? ofCourse(block, flow) ?? plain(block, flow);
   return both(condition.zh + body.zh, condition.en + body.en);
 };
