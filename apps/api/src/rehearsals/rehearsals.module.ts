@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RehearsalsController } from './rehearsals.controller.js';
 
-@Module({})
+@Module({ controllers: [RehearsalsController] })
 export class RehearsalsModule {}

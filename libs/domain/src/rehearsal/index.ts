@@ -1,6 +1,10 @@
+export { act } from './act.js';
+export type { Acting } from './act.js';
 export { ON_TIME } from './behaviour.js';
 export type { Behaviour } from './behaviour.js';
 export { Play } from './play.js';
-export { rehearse } from './rehearse.js';
+export { randomOf, seedOf } from './random.js';
+export type { Random } from './random.js';
+export { rehearse, rehearsing } from './rehearse.js';
 export type { Rehearsal } from './rehearse.js';
 export type { PersonLoad, RehearsalReport, StepReport } from './report.js';

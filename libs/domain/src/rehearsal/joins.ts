@@ -13,7 +13,7 @@ interface Waiting {
  * Opens the gates whose people have all arrived and holds the calibrations whose group is
  * complete. Answers whether anything moved; when nothing did, the rehearsal is over.
  */
-export const openJoins = (plays: readonly Play[]): boolean => {
+export const openJoins = function* (plays: readonly Play[]): Generator<undefined, boolean> {
   const groups = new Map<string, Waiting[]>();
   for (const play of plays) {
     for (const step of jointSteps(play)) {
@@ -22,10 +22,15 @@ export const openJoins = (plays: readonly Play[]): boolean => {
       waiting.push({ play, step });
       groups.set(group, waiting);
     }
+    yield;
   }
   for (const waiting of groups.values()) {
     const at = waiting.reduce<Instant | undefined>(latest, undefined);
-    if (at !== undefined) for (const each of waiting) pass(each, at, waiting.length);
+    if (at === undefined) continue;
+    for (const each of waiting) {
+      pass(each, at, waiting.length);
+      yield;
+    }
   }
   return groups.size > 0;
 };

@@ -29,16 +29,36 @@ export interface Rehearsal {
  * a virtual clock. Nothing is stored; the report says what would happen to whom, and when.
  */
 export const rehearse = (rehearsal: Rehearsal): RehearsalReport => {
-  const { plays, left } = open(rehearsal);
-  let isMoving = true;
-  while (isMoving) {
-    for (const play of plays) play.go();
-    isMoving = openJoins(plays);
+  const run = rehearsing(rehearsal);
+  for (;;) {
+    const piece = run.next();
+    if (piece.done === true) return piece.value;
   }
-  return reportOf({ flow: rehearsal.flow, plays, left });
 };
 
-const open = (rehearsal: Rehearsal) => {
+/**
+ * The same in small pieces, none longer than what one review does at a time: whoever has other
+ * work to do meanwhile asks for the next when it suits, and the report is the same.
+ */
+export const rehearsing = function* (rehearsal: Rehearsal): Generator<undefined, RehearsalReport> {
+  const { plays, left } = yield* open(rehearsal);
+  let isMoving = true;
+  while (isMoving) {
+    for (const play of plays) {
+      play.go();
+      yield;
+    }
+    isMoving = yield* openJoins(plays);
+  }
+  return yield* reportOf({ flow: rehearsal.flow, plays, left });
+};
+
+interface Opened {
+  readonly plays: readonly Play[];
+  readonly left: RehearsalReport['left'];
+}
+
+const open = function* (rehearsal: Rehearsal): Generator<undefined, Opened> {
   const { flow, facts, people, startsOn, period, behaviour, seed } = rehearsal;
   const colleagues = colleaguesIn(people);
   const stage: Stage = { flow, flowDigest: 'rehearsal', facts, behaviour, colleagues };
@@ -65,6 +85,7 @@ const open = (rehearsal: Rehearsal) => {
       startsOn,
     });
     plays.push(play);
+    yield;
   }
   return { plays, left };
 };

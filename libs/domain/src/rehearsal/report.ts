@@ -45,9 +45,16 @@ interface Played {
   readonly left: RehearsalReport['left'];
 }
 
-export const reportOf = ({ flow, plays, left }: Played): RehearsalReport => {
+export const reportOf = function* ({
+  flow,
+  plays,
+  left,
+}: Played): Generator<undefined, RehearsalReport> {
   const tally = new Tally(flow);
-  for (const play of plays) for (const event of play.events) tally.count(event);
+  for (const play of plays) {
+    for (const event of play.events) tally.count(event);
+    yield;
+  }
   return {
     reviews: plays.length,
     left,
