@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
 const browser = findBrowser();
+const url = process.env['REPRISE_URL'];
 
 /**
  * One browser and one demonstration, whose clock the journeys move on: they run one after another,
@@ -19,6 +20,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
+    // Read again in each worker, after the set-up has named it.
+    ...(url === undefined ? {} : { baseURL: url }),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
