@@ -89,7 +89,7 @@ export type CalibrationEvent =
         advice: readonly QuotaFigure[];
       }
     >
-  | E<'CalibrationUnlocked', { by: PersonId; at: Instant; reason: string }>
+  | E<'CalibrationUnlocked', { by: PersonId; at: Instant; reason: Personal<string> }>
   /** Results that went back to their reviews, in the same append as the reviews' own events. */
   | E<
       'ResultsCarried',

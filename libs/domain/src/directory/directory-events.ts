@@ -7,7 +7,7 @@ export type Employment = 'regular' | 'probation' | 'intern' | 'left';
 
 /** Said by whoever makes the change by hand; an import has none to give. */
 interface Why {
-  readonly reason?: string;
+  readonly reason?: Personal<string>;
 }
 
 /** The directory is effective-dated: `on` is the first day the change counts. */
@@ -32,7 +32,8 @@ export type PersonEvent =
   | E<'PersonMoved', { unit: UnitId; title: string; grade: string; on: CalendarDate }>
   | E<'EmploymentChanged', { employment: Employment; on: CalendarDate }>
   | E<'ContactChanged', { name: Personal<string>; mail: Personal<string> }>
-  | E<'LeaveStarted', { kind: string; on: CalendarDate } & Why>
+  /** The kind of a leave may tell of an illness. */
+  | E<'LeaveStarted', { kind: Personal<string>; on: CalendarDate } & Why>
   | E<'LeaveEnded', { on: CalendarDate } & Why>;
 
 export type UnitEvent =

@@ -35,7 +35,7 @@ export const applyCalibration: DecideOn<ApplyCalibration> = (command, state) => 
 };
 
 /** Takes one person's review out of the cycle; everything written stays. */
-export const withdrawReview: DecideOn<WithdrawReview> = (command) =>
-  command.reason.trim() === ''
+export const withdrawReview: DecideOn<WithdrawReview> = ({ reason, at: closedAt }) =>
+  reason.trim() === ''
     ? refuse('TASK.REASON_MISSING')
-    : [{ type: 'ReviewClosed', outcome: command.reason, kind: 'withdrawn', closedAt: command.at }];
+    : [{ type: 'ReviewClosed', outcome: 'withdrawn', kind: 'withdrawn', reason, closedAt }];

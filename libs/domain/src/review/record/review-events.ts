@@ -138,19 +138,22 @@ export type ReviewEvent =
         from: PersonId;
         to: PersonId;
         because: 'overdue' | 'manager changed' | 'by hand' | 'left';
-        reason: string;
+        reason: Personal<string>;
         by?: PersonId;
       }
     >
-  | E<'ReviewerAdded', { step: StepKey; person: PersonId; reason: string; by: PersonId }>
-  | E<'ReviewerRemoved', { step: StepKey; person: PersonId; reason: string; by: PersonId }>
+  | E<'ReviewerAdded', { step: StepKey; person: PersonId; reason: Personal<string>; by: PersonId }>
+  | E<
+      'ReviewerRemoved',
+      { step: StepKey; person: PersonId; reason: Personal<string>; by: PersonId }
+    >
   | E<
       'DueExtended',
       {
         step: StepKey;
         due: Due;
         reminders: readonly Reminder[];
-        reason: string;
+        reason: Personal<string>;
         by: PersonId;
       }
     >
@@ -224,4 +227,13 @@ export type ReviewEvent =
         at: Instant;
       }
     >
-  | E<'ReviewClosed', { outcome: string; kind: EndKind; closedAt: Instant }>;
+  | E<
+      'ReviewClosed',
+      {
+        /** The author's own name for the end, or `withdrawn` when somebody took the review out. */
+        outcome: string;
+        kind: EndKind;
+        closedAt: Instant;
+        reason?: Personal<string>;
+      }
+    >;
