@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { START_POSITION } from '@reprise/application/ports';
-import type { EventStore, StoredEvent } from '@reprise/application/ports';
+import type { EventStore, JoinRows, StoredEvent } from '@reprise/application/ports';
 import { inlineViews } from '@reprise/installation';
 import { MemoryEventStore } from '@reprise/memory-event-store';
 import { migrate, PostgresEventStore } from '@reprise/postgres-event-store';
+import { PostgresJoinRows } from '@reprise/postgres-views';
 import { temporaryPostgres } from '@reprise/testing/postgres';
 import type { TemporaryPostgres } from '@reprise/testing/postgres';
 import { Installation, playYear } from '@reprise/testing/scenario';
@@ -21,17 +22,17 @@ afterAll(async () => {
 const logOf = (store: EventStore): Promise<readonly StoredEvent[]> =>
   store.readAll({ after: START_POSITION, limit: 100_000 });
 
-const played = async (store: EventStore): Promise<readonly StoredEvent[]> => {
-  await playYear(new Installation(store));
+const played = async (store: EventStore, joins?: JoinRows): Promise<readonly StoredEvent[]> => {
+  await playYear(new Installation(store, joins));
   return logOf(store);
 };
 
 it('a year on PostgreSQL is, byte for byte, the year rehearsed in memory', async () => {
   const rehearsed = await played(new MemoryEventStore({ now, inlineViews }));
-  const pool = postgres.pool('year');
-  await migrate(pool, 'year', inlineViews);
+  const pool = postgres.pool('log');
+  await migrate(pool, 'log', inlineViews);
   const store = new PostgresEventStore({ pool, now, inlineViews });
-  const real = await played(store);
+  const real = await played(store, new PostgresJoinRows(pool));
   await store.close();
   expect(real.length).toBeGreaterThan(150);
   const lines = (events: readonly StoredEvent[]): readonly string[] =>

@@ -24,12 +24,13 @@ export type OpenGate = { readonly type: 'OpenGate' } & OpenedGate;
 
 export type ExtendDues = { readonly type: 'ExtendDues' } & Extension;
 
-export interface StopOrGo {
-  readonly type: 'PauseCycle' | 'ResumeCycle' | 'CancelCycle';
+interface Said<T extends string> {
+  readonly type: T;
   readonly by: PersonId;
   readonly at: Instant;
   readonly reason: string;
 }
+export type StopOrGo = Said<'PauseCycle'> | Said<'ResumeCycle'> | Said<'CancelCycle'>;
 
 export interface CloseCycle {
   readonly type: 'CloseCycle';

@@ -1,9 +1,9 @@
 import { personIdOf } from '@reprise/domain/directory';
 import { as } from '@reprise/domain/kernel';
-import type { CalendarDate, CalibrationId, Decimal } from '@reprise/domain/kernel';
+import type { CalendarDate, Decimal } from '@reprise/domain/kernel';
 import type { Goal, Work } from '@reprise/domain/review';
 import { playPlan } from './a-plan.js';
-import { hr, must, SYSTEM } from './installation.js';
+import { employee, hr, must } from './installation.js';
 import type { Installation } from './installation.js';
 
 const goal: Goal = {
@@ -109,22 +109,27 @@ const assess = async (place: Installation, agents: readonly string[]): Promise<v
   await place.until('2027-01-20T00:00:00.000Z');
 };
 
+/**
+ * Those who lead are judged elsewhere and leave the round: now everybody of the unit who is still
+ * in has been assessed, its gate opens, and its head compares.
+ */
+const calibrate = async (place: Installation): Promise<void> => {
+  for (const number of ['M1', 'D1', 'H1']) {
+    const reason = '管理岗位另行考核';
+    must(await place.send(number, { type: 'WithdrawReview', by: hr.person, reason }, hr));
+  }
+  await place.advance();
+  const head = employee('D1');
+  const reviewId = place.reviewOf('E1');
+  const move = { type: 'MoveCard', reviewId, to: 'B', reason: '部门比较', revision: 0 } as const;
+  must(await place.calibrate('E1', move, head));
+  must(await place.calibrate('E1', { type: 'LockCalibration' }, head));
+  await place.advance();
+};
+
 const release = async (place: Installation, agents: readonly string[]): Promise<void> => {
+  await calibrate(place);
   for (const agent of agents) {
-    const opening = { because: 'counted', position: '1', numerator: 4, denominator: 4 } as const;
-    must(await place.send(agent, { type: 'PassGate', gate: 'unit-assessed', opening }, SYSTEM));
-    const band = agent === 'E2' ? 'C' : 'B';
-    const session = as<CalibrationId>('session');
-    const calibrated = {
-      type: 'ApplyCalibration',
-      step: 'calibrate',
-      session,
-      score: 'total',
-      band,
-      from: 'B',
-      reason: '部门比较',
-    } as const;
-    must(await place.send(agent, calibrated, SYSTEM));
     await place.submit(agent, 'meeting', answer({ 'held-on': '2027-01-20', notes: '已沟通' }));
   }
   await place.submit('E1', 'ack', { kind: 'receipt', stance: 'agreed', comment: '' });

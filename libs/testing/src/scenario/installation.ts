@@ -14,16 +14,27 @@ import { personIdOf } from '@reprise/domain/directory';
 import type { OpenedPlan } from '@reprise/domain/improvement-plan';
 import type { OpenedReview, TaskState, Work } from '@reprise/domain/review';
 import { passTimeOn } from '@reprise/application/clockwork';
-import { handleCycleCommand, launchCycle, openCohort } from '@reprise/application/cycles';
+import { handleCalibrationCommand } from '@reprise/application/calibrations';
+import type { OnCalibration } from '@reprise/application/calibrations';
+import {
+  advanceCycle,
+  handleCycleCommand,
+  launchCycle,
+  openCohort,
+} from '@reprise/application/cycles';
+import type { CycleHandling } from '@reprise/application/cycles';
 import { DirectorySource, importPeople } from '@reprise/application/directory';
 import { FlowSource, publishFlow } from '@reprise/application/flows';
 import type { Answer, Request } from '@reprise/application/kernel';
 import { handlePlanCommand, loadPlan } from '@reprise/application/plans';
 import type { OnPlan } from '@reprise/application/plans';
-import type { EventStore } from '@reprise/application/ports';
+import type { EventStore, JoinRows } from '@reprise/application/ports';
 import { handleReviewCommand, ReviewStore } from '@reprise/application/reviews';
-import type { OnReview, ReviewHandling } from '@reprise/application/reviews';
+import type { OnReview } from '@reprise/application/reviews';
+import { calibrationIdOf } from '@reprise/domain/calibration';
 import { decode } from '@reprise/events/codec';
+import { MemoryEventStore } from '@reprise/memory-event-store';
+import { MemoryJoinRows } from '../joins/index.js';
 import { plainCalendar } from '../organisation/index.js';
 import { centrePeople } from './centre.js';
 import { DueStreams } from './due-streams.js';
@@ -38,16 +49,19 @@ export const employee = (number: string): Actor => ({ person: personIdOf(number)
 /** The same handlers as everywhere, on any store, with a clock that a spec moves by hand. */
 export class Installation {
   now: Instant = as<Instant>('2026-01-05T01:00:00.000Z');
-  readonly handling: ReviewHandling;
+  readonly handling: CycleHandling;
   readonly cycleId = derivedId<CycleId>('cycle', 'scenario');
   private readonly dues: DueStreams;
   private commands = 0;
 
-  constructor(readonly store: EventStore) {
+  constructor(
+    readonly store: EventStore,
+    joins: JoinRows = joinsInMemory(store),
+  ) {
     const calendars = { find: (key: string) => (key === 'CN' ? plainCalendar : undefined) };
     const directory = new DirectorySource(store, calendars);
     const [flows, reviews] = [new FlowSource(store), new ReviewStore(store)];
-    this.handling = { store, directory, flows, reviews };
+    this.handling = { store, directory, flows, reviews, joins };
     this.dues = new DueStreams(this.handling);
   }
 
@@ -139,6 +153,22 @@ export class Installation {
     return handlePlanCommand(this.handling)(planId, command, this.request(actor));
   }
 
+  /** Does what the cycle owes until nothing more is owed; answers whether it is over. */
+  async advance(): Promise<boolean> {
+    for (;;) {
+      const advanced = await advanceCycle(this.handling)(this.cycleId, this.request(SYSTEM));
+      if (advanced.kind === 'refused') throw new Error(`refused: ${JSON.stringify(advanced)}`);
+      if (!advanced.moved) return advanced.isOver;
+    }
+  }
+
+  /** Acts in the calibration session of somebody's unit. */
+  async calibrate(number: string, command: OnCalibration, actor: Actor): Promise<Answer> {
+    const { cycleId, unit } = await this.review(number);
+    const id = calibrationIdOf({ cycleId, block: 'calibrate', group: unit });
+    return handleCalibrationCommand(this.handling)(id, command, this.request(actor));
+  }
+
   /** Lets time pass for whatever waits, through every due instant up to a moment, in order. */
   async until(instant: string): Promise<void> {
     const end = as<Instant>(instant);
@@ -151,6 +181,11 @@ export class Installation {
     this.now = later(this.now, end);
   }
 }
+
+const joinsInMemory = (store: EventStore): JoinRows => {
+  if (store instanceof MemoryEventStore) return new MemoryJoinRows(store);
+  throw new Error('say where this store keeps its rows');
+};
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 

@@ -1,0 +1,93 @@
+import { mayAct } from '@reprise/domain/access';
+import type { LaunchedCycle } from '@reprise/domain/cycle';
+import { refuse } from '@reprise/domain/kernel';
+import type { CycleId, Refusal } from '@reprise/domain/kernel';
+import type { Request } from '../kernel/index.js';
+import { carryClocks } from './carry-clocks.js';
+import { carryExtensions } from './carry-extensions.js';
+import { carryGates } from './carry-gates.js';
+import { carryResults } from './carry-results.js';
+import { closeCycle } from './close-cycle.js';
+import { loadCycle } from './cycle-command.handler.js';
+import { isRefused } from './cycle-duty.js';
+import type { CycleHandling, Discharge, Duty } from './cycle-duty.js';
+import { openCountedGates } from './open-counted-gates.js';
+import { openSessions } from './open-sessions.js';
+import { withdrawCards } from './withdraw-cards.js';
+import { withdrawReviews } from './withdraw-reviews.js';
+
+export interface Advanced {
+  readonly kind: 'advanced';
+  /** Something was owed; ask again, it may have led to more. */
+  readonly moved: boolean;
+  /** Closed, or cancelled with everybody withdrawn: nothing will be owed any more. */
+  readonly isOver: boolean;
+}
+
+/** What a cycle owes, in the order it is discharged, by how the cycle stands. */
+const DUTIES: { readonly [S in LaunchedCycle['status']]: readonly Discharge[] } = {
+  launching: [],
+  running: [
+    carryClocks,
+    carryExtensions,
+    openCountedGates,
+    carryGates,
+    withdrawCards,
+    openSessions,
+    carryResults,
+    closeCycle,
+  ],
+  // Time stands still; whoever was withdrawn still leaves the tables.
+  paused: [carryClocks, withdrawCards, closeCycle],
+  cancelled: [withdrawReviews, withdrawCards, carryResults],
+  closed: [],
+};
+
+/**
+ * Does everything a cycle owes its reviews now, in pages. Each duty asks what is still owed, so
+ * it may be interrupted anywhere and asked again: twice is once.
+ */
+export const advanceCycle =
+  (handling: CycleHandling) =>
+  async (
+    cycleId: CycleId,
+    request: Request,
+    onPage: () => void = () => undefined,
+  ): Promise<Advanced | Refusal> => {
+    const denied = mayAct(request.actor, 'run cycle');
+    if (denied !== undefined) return denied;
+    const { state } = await loadCycle(handling.store, cycleId);
+    if (state.status === 'unknown') return refuse('CYCLE.UNKNOWN');
+    if (state.status === 'draft') return { kind: 'advanced', moved: false, isOver: false };
+    const flow = await handling.flows.find(state.flowDigest);
+    if (flow === undefined) return refuse('FLOW.UNKNOWN', { digest: state.flowDigest });
+    const duty = { handling, cycle: state, flow: flow.compiled, request, onPage };
+    const moved = await discharge(duty, DUTIES[state.status]);
+    if (typeof moved !== 'number') return moved;
+    const isOver = await isCycleOver(handling, cycleId);
+    return { kind: 'advanced', moved: moved > 0, isOver };
+  };
+
+const discharge = async (duty: Duty, duties: readonly Discharge[]): Promise<number | Refusal> => {
+  let moved = 0;
+  for (const each of duties) {
+    const cycle = await current(duty);
+    const done = await each({ ...duty, cycle });
+    if (isRefused(done)) return done;
+    moved += done;
+    duty.onPage();
+  }
+  return moved;
+};
+
+/** The cycle as it stands now: what one duty opened, the next one carries. */
+const current = async ({ handling, cycle }: Duty): Promise<LaunchedCycle> => {
+  const { state } = await loadCycle(handling.store, cycle.cycleId);
+  return state.status === 'unknown' || state.status === 'draft' ? cycle : state;
+};
+
+const isCycleOver = async (handling: CycleHandling, cycleId: CycleId): Promise<boolean> => {
+  const { state } = await loadCycle(handling.store, cycleId);
+  if (state.status === 'closed') return true;
+  return state.status === 'cancelled' && (await handling.joins.countOpen(cycleId)) === 0;
+};

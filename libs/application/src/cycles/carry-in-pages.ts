@@ -1,0 +1,26 @@
+import type { ReviewId } from '@reprise/domain/kernel';
+import type { Page } from '../ports/index.js';
+import { carryToReviews, PAGE } from './carry-to-reviews.js';
+import type { Errand } from './carry-to-reviews.js';
+import type { Done, Duty } from './cycle-duty.js';
+
+/** Carries an errand to all it concerns, page after page in the order of review ids. */
+export const carryInPages = async (
+  duty: Duty,
+  pageOf: (page: Page) => Promise<readonly ReviewId[]>,
+  errand: Errand,
+): Promise<Done> => {
+  let after: ReviewId | undefined;
+  let moved = 0;
+  for (;;) {
+    const ids = await pageOf({ after, limit: PAGE });
+    if (ids.length === 0) return moved;
+    const carried = await carryToReviews(duty, ids, errand);
+    if ('kind' in carried) return carried;
+    moved += carried.applied.length;
+    after = ids.at(-1);
+  }
+};
+
+export const idsOf = (rows: readonly { readonly reviewId: ReviewId }[]): readonly ReviewId[] =>
+  rows.map(({ reviewId }) => reviewId);

@@ -1,0 +1,38 @@
+import { calibrationDecider } from '@reprise/domain/calibration';
+import type { CalibrationCommand, CalibrationState } from '@reprise/domain/calibration';
+import { derivedId } from '@reprise/domain/kernel';
+import type { CalibrationId, PersonId } from '@reprise/domain/kernel';
+import { loadCalibration } from '../calibrations/index.js';
+import { append, untilAppended, writeOf } from '../kernel/index.js';
+import type { Done, Duty } from './cycle-duty.js';
+
+export interface SessionChange {
+  readonly id: CalibrationId;
+  /** With the session's revision it makes the command id. */
+  readonly purpose: string;
+  readonly commandFor: (state: CalibrationState) => Promise<CalibrationCommand>;
+}
+
+/**
+ * Seats or withdraws cards. A session that was locked meanwhile does not take it: its results go
+ * back first, and what is then still owed is asked again.
+ */
+export const changeSession = async (
+  { handling, request, onPage }: Duty,
+  { id, purpose, commandFor }: SessionChange,
+): Promise<Done> => {
+  let changed = 0;
+  const answer = await untilAppended(async () => {
+    const { state, expected } = await loadCalibration(handling.store, id);
+    const decision = calibrationDecider.decide(await commandFor(state), state);
+    const events = decision.kind === 'accepted' ? decision.events : [];
+    changed = events.length;
+    const commandId = derivedId<PersonId>(purpose, id, String(expected));
+    const { claim: _, ...unclaimed } = request;
+    const its = { ...unclaimed, commandId };
+    const change = { category: 'calibration', id, expected, events } as const;
+    return append(handling.store, { request: its, writes: [writeOf(change, its)] });
+  });
+  onPage();
+  return answer.kind === 'refused' ? answer : changed;
+};

@@ -1,0 +1,68 @@
+import { cycleDecider } from '@reprise/domain/cycle';
+import type { CycleEvent, CycleState } from '@reprise/domain/cycle';
+import { derivedId, fold } from '@reprise/domain/kernel';
+import type { PersonId } from '@reprise/domain/kernel';
+import { append, untilAppended, writeOf } from '../kernel/index.js';
+import type { GateCount } from '../ports/index.js';
+import { loadCycle } from './cycle-command.handler.js';
+import type { Discharge, Done, Duty } from './cycle-duty.js';
+import { gatesOfFlow, questionOf } from './gates-of-flow.js';
+import type { GateOfFlow } from './gates-of-flow.js';
+
+type Counted = GateCount & { readonly gate: string };
+
+/** Counts before each gate again, and opens those of groups in which all have passed. */
+export const openCountedGates: Discharge = async (duty) => {
+  const { handling, cycle, flow } = duty;
+  const complete: Counted[] = [];
+  for (const gate of gatesOfFlow(flow).filter(({ isCounted }) => isCounted)) {
+    const counts = await handling.joins.gateCounts(questionOf(cycle.cycleId, gate));
+    const isNews = isClosedTo(duty, gate);
+    complete.push(...counts.filter(isNews).map((count) => ({ gate: gate.gate, ...count })));
+  }
+  return complete.length === 0 ? 0 : openAll(duty, complete);
+};
+
+/** Groups somebody waits in, all of whom have passed, and whose gate was not opened before. */
+const isClosedTo =
+  ({ cycle }: Duty, { gate }: GateOfFlow) =>
+  ({ group, waiting, numerator, denominator }: GateCount): boolean =>
+    waiting > 0 &&
+    numerator === denominator &&
+    !cycle.gates.some((open) => open.gate === gate && open.group === group);
+
+/** All gates that one count opens are one append: a cycle may have thousands of groups. */
+const openAll = async (
+  { handling, cycle, request }: Duty,
+  complete: readonly Counted[],
+): Promise<Done> => {
+  let opened = 0;
+  const answer = await untilAppended(async () => {
+    const { state, expected } = await loadCycle(handling.store, cycle.cycleId);
+    const events = openings(state, complete, request.at);
+    opened = events.length;
+    const commandId = derivedId<PersonId>('open gates', cycle.cycleId, String(expected));
+    const { claim: _, ...unclaimed } = request;
+    const its = { ...unclaimed, commandId };
+    const change = { category: 'reviewCycle', id: cycle.cycleId, expected, events } as const;
+    return append(handling.store, { request: its, writes: [writeOf(change, its)] });
+  });
+  return answer.kind === 'refused' ? answer : opened;
+};
+
+const openings = (
+  state: CycleState,
+  complete: readonly Counted[],
+  at: Duty['request']['at'],
+): readonly CycleEvent[] => {
+  const events: CycleEvent[] = [];
+  let now = state;
+  for (const { waiting: _, ...count } of complete) {
+    const command = { type: 'OpenGate', because: 'counted', at, ...count } as const;
+    const decision = cycleDecider.decide(command, now);
+    if (decision.kind === 'refused') continue;
+    events.push(...decision.events);
+    now = fold(cycleDecider, decision.events, now);
+  }
+  return events;
+};
