@@ -1,5 +1,7 @@
+import { as } from '../kernel/index.js';
 import type { CalendarDate, Text } from '../kernel/index.js';
 import { addDays, weekdayOf } from './dates.js';
+import { remember, rememberOf } from './remember.js';
 
 /**
  * Which days are worked: weekly rest days, dated exceptions (public holidays, and make-up days
@@ -50,7 +52,16 @@ export const addWorkingDays = (
   calendar: BusinessCalendar,
   date: CalendarDate,
   days: number,
-): CalendarDate => {
+): CalendarDate => counted(calendar)(`${date} ${days}`);
+
+/** The same few days are counted for everybody: each once for each calendar. */
+const counted = rememberOf((calendar: BusinessCalendar) =>
+  remember((asked: string) =>
+    count(calendar, as<CalendarDate>(asked.slice(0, 10)), Number(asked.slice(11))),
+  ),
+);
+
+const count = (calendar: BusinessCalendar, date: CalendarDate, days: number): CalendarDate => {
   const direction = days < 0 ? 'previous' : 'next';
   const step = days < 0 ? -1 : 1;
   let at = date;

@@ -3,6 +3,7 @@ import { addWorkingDays, isProvisional, rollOff } from './business-calendar.js';
 import type { BusinessCalendar } from './business-calendar.js';
 import { addDays, addMonths, daysBetween } from './dates.js';
 import type { DueRule } from './due-rule.js';
+import { remember, rememberOf } from './remember.js';
 import { addMilliseconds, dateOf, endOfDay, morningOf } from './zoned.js';
 
 export interface Clockwork {
@@ -56,18 +57,31 @@ const lastDay = (first: CalendarDate, rule: DueRule, calendar: BusinessCalendar)
   }
 };
 
+interface Rung {
+  readonly at: Instant;
+  readonly rung: string;
+}
+
 /** Instants of a reminder ladder (`-3d`, `-1wd`, `0d`, `+1d`) around a due, earliest first. */
 export const reminderInstants = (
   input: { readonly dueAt: Instant; readonly ladder: readonly string[] } & Clockwork,
-): readonly { readonly at: Instant; readonly rung: string }[] => {
-  const day = dateOf(input.dueAt, input.zone);
-  return input.ladder
-    .map((rung) => ({
-      at: morningOf(rungDay(day, rung, input.calendar), input.zone),
-      rung,
-    }))
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+): readonly Rung[] => {
+  const { ladder, calendar, zone } = input;
+  return ladder.length === 0 ? [] : placed(calendar)(ladder)(zone)(dateOf(input.dueAt, zone));
 };
+
+/** Every review with the same due has the same reminders: each ladder is placed once for a day. */
+const placed = rememberOf((calendar: BusinessCalendar) =>
+  rememberOf((ladder: readonly string[]) =>
+    remember((zone: string) =>
+      remember((day: CalendarDate): readonly Rung[] =>
+        ladder
+          .map((rung) => ({ at: morningOf(rungDay(day, rung, calendar), zone), rung }))
+          .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+      ),
+    ),
+  ),
+);
 
 const rungDay = (day: CalendarDate, rung: string, calendar: BusinessCalendar): CalendarDate => {
   const count = Number.parseInt(rung, 10);

@@ -5,6 +5,7 @@ import { as } from '../kernel/index.js';
 import type { Decimal, Instant, PersonId } from '../kernel/index.js';
 import type { AnswerValue, Goal, OpenedReview, TaskState, Work } from '../review/index.js';
 import type { Behaviour } from './behaviour.js';
+import type { Colleagues } from './colleagues.js';
 import type { Random } from './random.js';
 
 /** What somebody does with a task in a rehearsal. */
@@ -20,8 +21,7 @@ export interface Acting {
   readonly at: Instant;
   readonly random: Random;
   readonly behaviour: Behaviour;
-  /** Colleagues of the subject, whom nominations choose from. */
-  readonly colleagues: (subject: PersonId) => readonly PersonId[];
+  readonly colleagues: Colleagues;
 }
 
 /** Decides what is handed in: plausible, valid against the form, and the same for the same seed. */
@@ -91,7 +91,10 @@ const nominees = (acting: Acting, { nominates }: TaskDocument): readonly PersonI
     participant !== undefined && 'nominatedIn' in participant ? participant.count[0] : 0;
   const people = acting.colleagues(acting.review.subject);
   const start = Math.floor(acting.random() * Math.max(1, people.length));
-  return [...people.slice(start), ...people.slice(0, start)].slice(0, least);
+  return Array.from(
+    { length: Math.min(least, people.length) },
+    (_, index) => people[(start + index) % people.length] ?? acting.review.subject,
+  );
 };
 
 const valueOf = ({ flow, random, at }: Acting, field: FlowField): AnswerValue => {

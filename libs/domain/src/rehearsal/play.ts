@@ -1,17 +1,19 @@
 import { addDays, dateOf, startOfDay } from '../calendar/index.js';
 import type { CompiledFlow } from '../flow/compile/index.js';
 import type { FactSource } from '../facts/index.js';
-import type { Instant, PersonId, TaskId } from '../kernel/index.js';
-import { decideReview, foldReview, initialReview, nextDueAt } from '../review/index.js';
+import type { FactsNeeded } from '../flow/conductor/index.js';
+import type { Instant, TaskId } from '../kernel/index.js';
+import { decideOnDraft, decideReview, initialReview, nextDueAt } from '../review/index.js';
 import type {
   OpenedReview,
   ReviewCommand,
   ReviewEvent,
-  ReviewState,
   StepState,
   TaskState,
 } from '../review/index.js';
+import { Draft } from '../review/record/index.js';
 import { act } from './act.js';
+import type { Colleagues } from './colleagues.js';
 import type { Behaviour } from './behaviour.js';
 import type { Random } from './random.js';
 
@@ -20,8 +22,17 @@ export interface Stage {
   readonly flowDigest: string;
   readonly facts: FactSource;
   readonly behaviour: Behaviour;
-  readonly colleagues: (subject: PersonId) => readonly PersonId[];
+  readonly colleagues: Colleagues;
+  /** Is told of every command's events, with the review as it stands after them. */
+  readonly tell: (events: readonly ReviewEvent[], review: OpenedReview) => void;
 }
+
+type OpenReview = Extract<ReviewCommand, { readonly type: 'OpenReview' }>;
+
+const sound = <D extends { readonly kind: string }>(decision: D): Exclude<D, FactsNeeded> => {
+  if (decision.kind === 'factsNeeded') throw new Error('a rehearsal has all facts');
+  return decision as Exclude<D, FactsNeeded>;
+};
 
 /** A task lies this long, in calendar days, before it is done on time. */
 const LONGEST_WORK = 5;
@@ -33,8 +44,8 @@ const LATE_DAYS = 2;
  * (a counted gate, a calibration), and goes on when it is told that they are there.
  */
 export class Play {
-  state: ReviewState = initialReview();
-  readonly events: ReviewEvent[] = [];
+  /** Ours alone, and moved on in place: a copy for each of its commands would cost the most. */
+  private draft: Draft | undefined;
   private readonly plans = new Map<TaskId, Instant | undefined>();
 
   constructor(
@@ -44,17 +55,23 @@ export class Play {
   ) {}
 
   get review(): OpenedReview {
-    if (this.state.status === 'unopened') throw new Error('the review was not opened');
-    return this.state;
+    if (this.draft === undefined) throw new Error('the review was not opened');
+    return this.draft;
+  }
+
+  open(command: OpenReview): void {
+    const decision = sound(decideReview(this.stage, command, initialReview()));
+    if (decision.kind === 'refused' || decision.after.status === 'unopened') return;
+    this.draft = new Draft(decision.after);
+    this.stage.tell(decision.events, this.draft);
   }
 
   /** Sends a command; what the rehearsal does itself is never refused by a sound flow. */
-  send(command: ReviewCommand): boolean {
-    const decision = decideReview(this.stage, command, this.state);
-    if (decision.kind === 'factsNeeded') throw new Error('a rehearsal has all facts');
+  send(command: Exclude<ReviewCommand, OpenReview>): boolean {
+    if (this.draft === undefined) return false;
+    const decision = sound(decideOnDraft(this.stage, command, this.draft));
     if (decision.kind === 'refused') return false;
-    this.events.push(...decision.events);
-    this.state = foldReview(this.state, decision.events);
+    this.stage.tell(decision.events, this.draft);
     return true;
   }
 
@@ -111,8 +128,9 @@ export class Play {
     this.plans.set(task.taskId, undefined);
     const { taskId, assignee: by, revision } = task;
     const asked = { at: this.now, by, taskId, revision };
-    const review = this.review;
-    const done = act({ ...this.stage, review, task, at: this.now, random: this.random });
+    const { review, random, now: at } = this;
+    const { flow, behaviour, colleagues } = this.stage;
+    const done = act({ flow, behaviour, colleagues, review, task, at, random });
     if (done.kind === 'complete') this.send({ type: 'CompleteTask', ...asked, work: done.work });
     if (done.kind === 'decline') this.send({ type: 'DeclineTask', ...asked, reason: 'rehearsed' });
     if (done.kind === 'waive') this.send({ type: 'WaiveWindow', ...asked });

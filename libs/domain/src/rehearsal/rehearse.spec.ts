@@ -6,15 +6,17 @@ import { ABSENT } from '../facts/index.js';
 import { compileFlow } from '../flow/compile/index.js';
 import { as } from '../kernel/index.js';
 import type { CalendarDate } from '../kernel/index.js';
-import { ON_TIME, rehearse } from './index.js';
-import type { Behaviour } from './index.js';
+import { ON_TIME, rehearse, rehearsePart, reportOf, sumOf } from './index.js';
+import type { Behaviour, Rehearsal } from './index.js';
 
-const flow = (() => {
-  const path = new URL('../../../../flows/customer-service-annual.json', import.meta.url);
-  const compiled = compileFlow(JSON.parse(readFileSync(path, 'utf8')));
+const path = new URL('../../../../flows/customer-service-annual.json', import.meta.url);
+const text = readFileSync(path, 'utf8');
+const compiledFrom = (document: string) => {
+  const compiled = compileFlow(JSON.parse(document));
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.findings));
   return compiled.flow;
-})();
+};
+const flow = compiledFrom(text);
 
 const numbers = Array.from({ length: 24 }, (_, index) => `E${index}`);
 const organisation: Organisation = {
@@ -45,16 +47,16 @@ const people = Object.keys(organisation.people).flatMap((number) => {
   return person === undefined || person === ABSENT ? [] : [person];
 });
 
-const run = (behaviour: Behaviour, seed = 1) =>
-  rehearse({
-    flow,
-    facts,
-    people,
-    startsOn: as<CalendarDate>('2026-01-05'),
-    period: { from: as<CalendarDate>('2026-01-01'), to: as<CalendarDate>('2026-12-31') },
-    behaviour,
-    seed,
-  });
+const rehearsal = (behaviour: Behaviour, seed = 1): Rehearsal => ({
+  flow,
+  facts,
+  people,
+  startsOn: as<CalendarDate>('2026-01-05'),
+  period: { from: as<CalendarDate>('2026-01-01'), to: as<CalendarDate>('2026-12-31') },
+  behaviour,
+  seed,
+});
+const run = (behaviour: Behaviour, seed = 1) => rehearse(rehearsal(behaviour, seed));
 
 const MIXED: Behaviour = { late: 0.2, never: 0.05, sendBack: 0.3, appeal: 0.2, decline: 0.1 };
 
@@ -82,6 +84,20 @@ describe('rehearsal', () => {
   it('is the same to the last event for the same seed, and another for another', () => {
     expect(run(MIXED, 7)).toEqual(run(MIXED, 7));
     expect(run(MIXED, 8).events).not.toBe(run(MIXED, 7).events);
+  });
+
+  it('comes to the same when its shares are played apart', () => {
+    const whole = rehearsal(MIXED, 3);
+    const shares = [0, 1].map((part) => rehearsePart(whole, { part, of: 2 }));
+    expect(shares.every(({ reviews }) => reviews > 0)).toBe(true);
+    expect(reportOf(flow, sumOf(shares))).toEqual(rehearse(whole));
+  });
+
+  it('lets a gate that counts the cycle wait for everybody', () => {
+    const counting = compiledFrom(text.replace('"whenAllOf": "unit"', '"whenAllOf": "cycle"'));
+    const whole = { ...rehearsal(MIXED), flow: counting };
+    expect(rehearsePart(whole, { part: 0, of: 2 }).reviews).toBe(28);
+    expect(rehearsePart(whole, { part: 1, of: 2 }).reviews).toBe(0);
   });
 
   it('shows the load of the person who has most to do', () => {

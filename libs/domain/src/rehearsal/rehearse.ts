@@ -1,16 +1,19 @@
-import type { CompiledFlow } from '../flow/compile/index.js';
+import type { CompiledFlow, Node } from '../flow/compile/index.js';
 import { populationOutcome } from '../flow/population/index.js';
 import type { FactSource, PersonFact } from '../facts/index.js';
 import { startOfDay } from '../calendar/index.js';
 import { derivedId } from '../kernel/index.js';
-import type { CalendarDate, CycleId, PersonId, ReviewId } from '../kernel/index.js';
+import type { CalendarDate, CycleId, ReviewId } from '../kernel/index.js';
 import type { Behaviour } from './behaviour.js';
+import { colleaguesIn } from './colleagues.js';
+import type { Counts } from './counts.js';
 import { openJoins } from './joins.js';
 import { Play } from './play.js';
 import type { Stage } from './play.js';
 import { randomOf, seedOf } from './random.js';
 import { reportOf } from './report.js';
 import type { RehearsalReport } from './report.js';
+import { Tally } from './tally.js';
 
 export interface Rehearsal {
   readonly flow: CompiledFlow;
@@ -27,21 +30,93 @@ export interface Rehearsal {
 /**
  * Plays a flow on a whole organisation, with the very decider and conductor that will run it and
  * a virtual clock. Nothing is stored; the report says what would happen to whom, and when.
+ * Whoever need not wait for one another is played after one another and forgotten, so that the
+ * largest unit, not the organisation, is what has to fit into memory.
  */
-export const rehearse = (rehearsal: Rehearsal): RehearsalReport => {
-  const run = rehearsing(rehearsal);
-  for (;;) {
-    const piece = run.next();
-    if (piece.done === true) return piece.value;
-  }
-};
+export const rehearse = (rehearsal: Rehearsal): RehearsalReport => toEnd(rehearsing(rehearsal));
 
 /**
  * The same in small pieces, none longer than what one review does at a time: whoever has other
  * work to do meanwhile asks for the next when it suits, and the report is the same.
  */
 export const rehearsing = function* (rehearsal: Rehearsal): Generator<undefined, RehearsalReport> {
-  const { plays, left } = yield* open(rehearsal);
+  return reportOf(rehearsal.flow, yield* counting(rehearsal, WHOLE));
+};
+
+/** A share of a rehearsal: every so-manieth group of people who wait for one another. */
+export interface Share {
+  readonly part: number;
+  readonly of: number;
+}
+
+/** Plays a share of a rehearsal; the counts of all shares add up to those of the whole. */
+export const rehearsePart = (rehearsal: Rehearsal, share: Share): Counts =>
+  toEnd(counting(rehearsal, share));
+
+const toEnd = <T>(run: Generator<undefined, T>): T => {
+  for (;;) {
+    const piece = run.next();
+    if (piece.done === true) return piece.value;
+  }
+};
+
+const counting = function* (
+  rehearsal: Rehearsal,
+  { part, of }: Share,
+): Generator<undefined, Counts> {
+  const { flow, facts, people, behaviour } = rehearsal;
+  const tally = new Tally(flow.document.zone);
+  const colleagues = colleaguesIn(people);
+  const tell: Stage['tell'] = (events, review) => tally.count(events, review);
+  const stage: Stage = { flow, flowDigest: 'rehearsal', facts, behaviour, colleagues, tell };
+  const { subjects, left } = populationOf(rehearsal);
+  if (part === 0) Object.assign(tally.counts.left, left);
+  for (const [index, party] of parties(flow, subjects).entries()) {
+    if (index % of !== part) continue;
+    const plays: Play[] = [];
+    for (const subject of party) {
+      plays.push(open(rehearsal, stage, subject));
+      yield;
+    }
+    yield* playOut(plays);
+    for (const { review } of plays) tally.finish(review);
+  }
+  return tally.counts;
+};
+
+const WHOLE: Share = { part: 0, of: 1 };
+
+const populationOf = ({ flow, people, startsOn, period }: Rehearsal) => {
+  const left = { out: 0, 'too new': 0, 'carry forward': 0 };
+  const subjects = people.filter((person) => {
+    const outcome = populationOutcome(flow, person, { startsOn, period });
+    if (outcome !== 'in') left[outcome] += 1;
+    return outcome === 'in';
+  });
+  return { subjects, left };
+};
+
+/** Reviews that wait for one another: those of a unit, or all, when a gate counts the cycle. */
+const parties = (
+  flow: CompiledFlow,
+  subjects: readonly PersonFact[],
+): readonly (readonly PersonFact[])[] => {
+  if ([...flow.nodes.values()].some(countsCycle)) return [subjects];
+  const units = new Map<string, PersonFact[]>();
+  for (const subject of subjects) {
+    const unit = units.get(subject.unit) ?? [];
+    unit.push(subject);
+    units.set(subject.unit, unit);
+  }
+  return [...units.values()];
+};
+
+const countsCycle = (node: Node): boolean =>
+  node.kind === 'gate' &&
+  'whenAllOf' in node.document.opens &&
+  node.document.opens.whenAllOf === 'cycle';
+
+const playOut = function* (plays: readonly Play[]): Generator<undefined, void> {
   let isMoving = true;
   while (isMoving) {
     for (const play of plays) {
@@ -50,57 +125,15 @@ export const rehearsing = function* (rehearsal: Rehearsal): Generator<undefined,
     }
     isMoving = yield* openJoins(plays);
   }
-  return yield* reportOf({ flow: rehearsal.flow, plays, left });
 };
 
-interface Opened {
-  readonly plays: readonly Play[];
-  readonly left: RehearsalReport['left'];
-}
-
-const open = function* (rehearsal: Rehearsal): Generator<undefined, Opened> {
-  const { flow, facts, people, startsOn, period, behaviour, seed } = rehearsal;
-  const colleagues = colleaguesIn(people);
-  const stage: Stage = { flow, flowDigest: 'rehearsal', facts, behaviour, colleagues };
+const open = (rehearsal: Rehearsal, stage: Stage, { id, unit }: PersonFact): Play => {
+  const { flow, startsOn, period, seed } = rehearsal;
   const at = startOfDay(startsOn, flow.document.zone);
   const cycleId = derivedId<CycleId>('rehearsal', String(seed));
-  const plays: Play[] = [];
-  const left = { out: 0, 'too new': 0, 'carry forward': 0 };
-  for (const person of people) {
-    const outcome = populationOutcome(flow, person, { startsOn, period });
-    if (outcome !== 'in') {
-      left[outcome] += 1;
-      continue;
-    }
-    const play = new Play(stage, randomOf(seedOf(person.id, seed)), at);
-    play.send({
-      type: 'OpenReview',
-      at,
-      reviewId: derivedId<ReviewId>('review', cycleId, person.id),
-      cycleId,
-      subject: person.id,
-      unit: person.unit,
-      cohort: 0,
-      period,
-      startsOn,
-    });
-    plays.push(play);
-    yield;
-  }
-  return { plays, left };
-};
-
-/** People of the same unit, the subject left out, in a stable order. */
-const colleaguesIn = (people: readonly PersonFact[]) => {
-  const byUnit = new Map<string, PersonId[]>();
-  const unitOf = new Map<PersonId, string>();
-  for (const person of people) {
-    if (person.employment === 'left') continue;
-    unitOf.set(person.id, person.unit);
-    const unit = byUnit.get(person.unit) ?? [];
-    unit.push(person.id);
-    byUnit.set(person.unit, unit);
-  }
-  return (subject: PersonId): readonly PersonId[] =>
-    (byUnit.get(unitOf.get(subject) ?? '') ?? []).filter((person) => person !== subject);
+  const reviewId = derivedId<ReviewId>('review', cycleId, id);
+  const play = new Play(stage, randomOf(seedOf(id, seed)), at);
+  const named = { reviewId, cycleId, subject: id, unit, cohort: 0 };
+  play.open({ type: 'OpenReview', at, ...named, period, startsOn });
+  return play;
 };

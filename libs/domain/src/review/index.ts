@@ -22,7 +22,8 @@ export type {
   SubmissionContent,
   TaskState,
 } from './record/index.js';
-export { decideReview } from './review.decider.js';
+export { decideOnDraft, decideReview } from './review.decider.js';
+export type { Decided } from './review.decider.js';
 export type { ReviewWorld } from './decisions.js';
 export type { ReviewCommand, Work } from './review-commands.js';
 export { nextDueAt } from '../flow/conductor/index.js';

@@ -1,12 +1,12 @@
-import { conduct, conductTime } from '../flow/conductor/index.js';
+import { conductDraft } from '../flow/conductor/index.js';
 import type { FactsNeeded } from '../flow/conductor/index.js';
 import { refuse } from '../kernel/index.js';
-import type { Decision, Instant } from '../kernel/index.js';
+import type { Decision, Instant, Refusal } from '../kernel/index.js';
 import { addReviewer, removeReviewer } from './change-reviewers.js';
 import { extendDue, pauseClocks, resumeClocks } from './change-clocks.js';
 import { completeTask } from './complete-task.js';
 import type { OwnEvents, ReviewWorld } from './decisions.js';
-import { evolveReview, foldReview } from './record/index.js';
+import { apply, Draft, openDraft } from './record/index.js';
 import { applyCalibration, passGate, withdrawReview } from './join-others.js';
 import type { OpenReview, ReviewCommand } from './review-commands.js';
 import type { ReviewEvent } from './record/index.js';
@@ -37,6 +37,13 @@ const decisions: Decisions = {
   WithdrawReview: withdrawReview,
 };
 
+/** What was decided, and the state it leads to, so that nobody has to fold it again. */
+export interface Decided {
+  readonly kind: 'accepted';
+  readonly events: readonly ReviewEvent[];
+  readonly after: ReviewState;
+}
+
 /**
  * Decides a command on a review: its own events, and everything that follows from them by the
  * flow, in one answer to be appended at once. Asks for facts it was not given.
@@ -45,62 +52,64 @@ export const decideReview = (
   world: ReviewWorld,
   command: ReviewCommand,
   state: ReviewState,
-): Decision<ReviewEvent> | FactsNeeded => {
+): Decided | Refusal | FactsNeeded => {
   if (command.type === 'OpenReview') return openReview(world, command, state);
   if (state.status === 'unopened') return refuse('REVIEW.UNKNOWN');
-  if (state.status === 'closed') return refuse('REVIEW.CLOSED');
-  const at = notBefore(state, command.at);
-  const decide = decisions[command.type];
-  const own = decide({ ...command, at } as never, state, world);
-  if ('kind' in own) return own;
-  return withConsequences(world, { state, own, at, isTime: command.type === 'PassTime' });
+  const draft = new Draft(state);
+  const decision = decideOnDraft(world, command, draft);
+  if (decision.kind !== 'accepted') return decision;
+  const { events } = decision;
+  return { kind: 'accepted', events, after: events.length === 0 ? state : draft.finished() };
 };
-
-/** The instant that counts is never before the last event of the stream. */
-const notBefore = (state: OpenedReview, at: Instant): Instant =>
-  state.lastAt !== undefined && state.lastAt > at ? state.lastAt : at;
 
 const openReview = (
   world: ReviewWorld,
   command: OpenReview,
   state: ReviewState,
-): Decision<ReviewEvent> | FactsNeeded => {
-  if (state.status !== 'unopened') return { kind: 'accepted', events: [] };
-  const { reviewId, cycleId, subject, unit, cohort, period, startsOn, at } = command;
-  const flowDigest = world.flowDigest;
-  const opened: ReviewEvent = {
-    type: 'ReviewOpened',
-    reviewId,
-    cycleId,
-    subject,
-    unit,
-    flowDigest,
-    cohort,
-    period,
-    startsOn,
-  };
-  const next = evolveReview(state, opened);
-  if (next.status === 'unopened') return refuse('REVIEW.UNKNOWN');
-  const followed = withConsequences(world, { state: next, own: [], at, isTime: false });
-  return followed.kind === 'accepted'
-    ? { kind: 'accepted', events: [opened, ...followed.events] }
-    : followed;
+): Decided | FactsNeeded => {
+  if (state.status !== 'unopened') return { kind: 'accepted', events: [], after: state };
+  const opened = openedBy(world, command);
+  const draft = openDraft(opened);
+  const followed = conductDraft(world, draft, { now: command.at, isTime: false });
+  if (followed.kind === 'factsNeeded') return followed;
+  return { kind: 'accepted', events: [opened, ...followed.events], after: draft.finished() };
 };
 
-interface Decided {
-  readonly state: OpenedReview;
-  readonly own: readonly ReviewEvent[];
-  readonly at: Instant;
-  readonly isTime: boolean;
-}
+const openedBy = (
+  { flowDigest }: ReviewWorld,
+  { reviewId, cycleId, subject, unit, cohort, period, startsOn }: OpenReview,
+): Extract<ReviewEvent, { type: 'ReviewOpened' }> => ({
+  type: 'ReviewOpened',
+  reviewId,
+  cycleId,
+  subject,
+  unit,
+  flowDigest,
+  cohort,
+  period,
+  startsOn,
+});
 
-const withConsequences = (
+/**
+ * The same on a draft that somebody owns: an accepted command moves it on, a refused one leaves
+ * it as it was. One that needs facts leaves it half way, and it must not be used again.
+ */
+export const decideOnDraft = (
   world: ReviewWorld,
-  { state, own, at, isTime }: Decided,
+  command: Exclude<ReviewCommand, OpenReview>,
+  draft: Draft,
 ): Decision<ReviewEvent> | FactsNeeded => {
-  const after = foldReview(state, own);
-  if (after.status === 'unopened') return { kind: 'accepted', events: own };
-  const followed = isTime ? conductTime(world, after, at) : conduct(world, after, at);
+  if (draft.status === 'closed') return refuse('REVIEW.CLOSED');
+  const at = notBefore(draft, command.at);
+  const timely = at === command.at ? command : { ...command, at };
+  const own = decisions[command.type](timely as never, draft, world);
+  if ('kind' in own) return own;
+  for (const event of own) apply(draft, event);
+  const followed = conductDraft(world, draft, { now: at, isTime: command.type === 'PassTime' });
   if (followed.kind === 'factsNeeded') return followed;
   return { kind: 'accepted', events: [...own, ...followed.events] };
 };
+
+/** The instant that counts is never before the last event of the stream. */
+const notBefore = (state: OpenedReview, at: Instant): Instant =>
+  state.lastAt !== undefined && state.lastAt > at ? state.lastAt : at;

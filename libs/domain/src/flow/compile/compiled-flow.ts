@@ -55,6 +55,18 @@ export interface PopulationRule {
   readonly outcome: PopulationOutcome;
 }
 
+/** Kinds that hold blocks; all others are leaves. */
+const CONTAINERS: ReadonlySet<BlockKind> = new Set<Exclude<BlockKind, LeafKind>>([
+  'sequence',
+  'stage',
+  'parallel',
+  'forEach',
+  'window',
+  'choose',
+]);
+
+export const isLeaf = (node: Node): node is LeafNode => !CONTAINERS.has(node.kind);
+
 /** Children in the order they are walked, whatever the kind. */
 export const childrenOf = (node: Node): readonly Node[] => {
   switch (node.kind) {

@@ -1,4 +1,4 @@
-export { childrenOf, fieldOf } from './compiled-flow.js';
+export { childrenOf, fieldOf, isLeaf } from './compiled-flow.js';
 export type {
   CompiledFlow,
   Condition,

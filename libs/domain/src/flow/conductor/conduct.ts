@@ -1,5 +1,6 @@
 import type { FactRequest } from '../../facts/index.js';
 import type { Instant } from '../../kernel/index.js';
+import { Draft } from '../../review/record/index.js';
 import type { OpenedReview, ReviewEvent } from '../../review/record/index.js';
 import { elapse } from './elapse.js';
 import { FactMissing, Run } from './run.js';
@@ -20,22 +21,22 @@ export type Conducted =
  * instant always give the same events, and asked again after them it gives none.
  */
 export const conduct = (world: World, state: OpenedReview, now: Instant): Conducted =>
-  conducted(world, { state, now }, walkFlow);
+  conductDraft(world, new Draft(state), { now, isTime: false });
 
-/** The same, after letting the clock pass up to `now`. */
-export const conductTime = (world: World, state: OpenedReview, now: Instant): Conducted =>
-  conducted(world, { state, now }, elapse);
+interface Reading {
+  readonly now: Instant;
+  /** Lets the clock pass up to `now` as well. */
+  readonly isTime: boolean;
+}
 
-const conducted = (
-  world: World,
-  { state, now }: { readonly state: OpenedReview; readonly now: Instant },
-  go: (run: Run) => void,
-): Conducted => {
-  if (state.status === 'closed' || state.paused.has('all'))
+/** The same on a draft, which moves on with every event; missing facts leave it half way. */
+export const conductDraft = (world: World, draft: Draft, { now, isTime }: Reading): Conducted => {
+  if (draft.status === 'closed' || draft.paused.has('all'))
     return { kind: 'conducted', events: [] };
-  const run = new Run(world, state, now);
+  const run = new Run(world, draft, now);
   try {
-    go(run);
+    if (isTime) elapse(run);
+    else walkFlow(run);
   } catch (missing) {
     if (!(missing instanceof FactMissing)) throw missing;
     return { kind: 'factsNeeded', requests: [missing.request] };

@@ -4,21 +4,33 @@ import type { Run } from './run.js';
 
 /**
  * The one context every FEEL expression of a flow is evaluated in. Missing parts are absent, so
- * that a condition on them is null, never an accident.
+ * that a condition on them is null, never an accident. A part is made when it is looked at: most
+ * conditions look at one, and the others would cost more than the condition.
  */
 export const contextOf = (run: Run): object => ({
-  person: personContext(run),
+  get person() {
+    return personContext(run);
+  },
   cycle: { startsOn: run.state.startsOn, period: run.state.period },
   period: run.state.period,
-  scores: scoresContext(run),
-  steps: Object.fromEntries(
+  get scores() {
+    return scoresContext(run);
+  },
+  get steps() {
+    return stepsContext(run);
+  },
+  get answers() {
+    return answersContext(run);
+  },
+});
+
+const stepsContext = (run: Run): object =>
+  Object.fromEntries(
     [...run.state.steps].map(([key, step]) => [
       key,
       { outcome: step.outcome ?? null, iteration: step.iteration, status: step.status },
     ]),
-  ),
-  answers: answersContext(run),
-});
+  );
 
 const personContext = (run: Run): object => {
   const fact = run.person(run.state.subject);

@@ -2,7 +2,7 @@ import type { Instant, PersonId } from '../../kernel/index.js';
 import type { OpenedReview, StepOutcome, StepState } from '../../review/record/index.js';
 import type { NodeOf } from '../compile/index.js';
 import { findPeople } from './participants.js';
-import { OUTERMOST } from './run.js';
+import { OUTERMOST } from './scope.js';
 import type { Run } from './run.js';
 import { walkFlow } from './walk.js';
 
@@ -23,27 +23,34 @@ const isPaused = (state: OpenedReview, step: StepState): boolean =>
       return task?.status === 'open' && state.paused.has(task.assignee);
     }));
 
-const instantsOf = (step: StepState): readonly DueInstant[] => [
-  ...step.reminders.map(({ at }): DueInstant => ({ at, step, kind: 'reminder' })),
-  ...(step.due === undefined || step.duePassed
-    ? []
-    : [{ at: step.due.at, step, kind: 'due' as const }]),
-  ...(step.until === undefined ? [] : [{ at: step.until, step, kind: 'until' as const }]),
-];
+/** Whether one instant comes before another that may not be there. */
+const isBefore = (at: Instant, other: DueInstant | undefined): boolean =>
+  other === undefined || at < other.at;
 
-const pending = function* (state: OpenedReview): Generator<DueInstant> {
-  for (const step of state.steps.values()) {
-    if (step.status === 'open' && !isPaused(state, step)) yield* instantsOf(step);
+/** The earliest of a step's own instants: its reminders, its due, the end of its waiting. */
+const earliestOf = (step: StepState, before: DueInstant | undefined): DueInstant | undefined => {
+  let first = before;
+  for (const { at } of step.reminders) {
+    if (isBefore(at, first)) first = { at, step, kind: 'reminder' };
   }
+  const { due, until } = step;
+  if (due !== undefined && !step.duePassed && isBefore(due.at, first))
+    first = { at: due.at, step, kind: 'due' };
+  if (until !== undefined && isBefore(until, first)) first = { at: until, step, kind: 'until' };
+  return first;
+};
+
+const earliest = (state: OpenedReview): DueInstant | undefined => {
+  let first: DueInstant | undefined;
+  for (const step of state.steps.values()) {
+    if (step.status === 'open' && !isPaused(state, step)) first = earliestOf(step, first);
+  }
+  return first;
 };
 
 /** The next instant at which this review needs its clock, if it waits for one. */
-export const nextDueAt = (state: OpenedReview): Instant | undefined => {
-  let next: Instant | undefined;
-  if (state.status === 'closed') return undefined;
-  for (const { at } of pending(state)) if (next === undefined || at < next) next = at;
-  return next;
-};
+export const nextDueAt = (state: OpenedReview): Instant | undefined =>
+  state.status === 'closed' ? undefined : earliest(state)?.at;
 
 /**
  * Lets the clock pass: the missed instants in their order, each effect naming its due and dated
@@ -52,20 +59,12 @@ export const nextDueAt = (state: OpenedReview): Instant | undefined => {
  */
 export const elapse = (run: Run): void => {
   for (;;) {
-    const first = earliestMissed(run);
-    if (first === undefined) return;
+    const first = earliest(run.state);
+    if (first === undefined || first.at > run.now) return;
     happen(run, first);
     walkFlow(run);
     if (run.state.status === 'closed') return;
   }
-};
-
-const earliestMissed = (run: Run): DueInstant | undefined => {
-  let first: DueInstant | undefined;
-  for (const instant of pending(run.state)) {
-    if (instant.at <= run.now && (first === undefined || instant.at < first.at)) first = instant;
-  }
-  return first;
 };
 
 const happen = (run: Run, { step, kind }: DueInstant): void => {

@@ -1,4 +1,4 @@
-export { conduct, conductTime } from './conduct.js';
+export { conduct, conductDraft } from './conduct.js';
 export type { Conducted, FactsNeeded } from './conduct.js';
 export { nextDueAt } from './elapse.js';
 export { peopleNow } from './people-now.js';

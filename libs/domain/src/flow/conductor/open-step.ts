@@ -3,7 +3,8 @@ import { derivedId } from '../../kernel/index.js';
 import type { PersonId, TaskId } from '../../kernel/index.js';
 import type { OpenedTask, ReviewEvent, StepKey, StepKind } from '../../review/record/index.js';
 import type { LeafNode, WindowNode } from '../compile/index.js';
-import type { Run, Scope } from './run.js';
+import type { Run } from './run.js';
+import type { Scope } from './scope.js';
 
 type StepOpened = Extract<ReviewEvent, { type: 'StepOpened' }>;
 

@@ -3,7 +3,8 @@ import type { PersonFact, UnitFact } from '../../facts/index.js';
 import { as, derivedId } from '../../kernel/index.js';
 import type { PersonId, UnitId } from '../../kernel/index.js';
 import type { Participant } from '../language/index.js';
-import type { Run, Scope } from './run.js';
+import type { Run } from './run.js';
+import type { Scope } from './scope.js';
 
 export interface Found {
   readonly people: readonly PersonId[];

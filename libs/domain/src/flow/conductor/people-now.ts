@@ -1,7 +1,8 @@
 import type { Instant, PersonId } from '../../kernel/index.js';
 import type { OpenedReview } from '../../review/record/index.js';
 import { findPeople } from './participants.js';
-import { OUTERMOST, Run } from './run.js';
+import { Run } from './run.js';
+import { OUTERMOST } from './scope.js';
 import type { World } from './run.js';
 
 export interface Asked {

@@ -1,6 +1,7 @@
 import type { StepKey } from '../../review/record/index.js';
 import type { Node, NodeOf } from '../compile/index.js';
-import type { Run, Scope } from './run.js';
+import type { Run } from './run.js';
+import type { Scope } from './scope.js';
 
 /** How far a block is. Skipped blocks do not count in joins. */
 export type Progress = 'open' | 'closed' | 'skipped';

@@ -3,8 +3,8 @@ import { ABSENT } from '../../facts/index.js';
 import type { FactRequest, FactSource, Known, PersonFact } from '../../facts/index.js';
 import type { Instant, PersonId } from '../../kernel/index.js';
 import { apply, Draft } from '../../review/record/index.js';
-import type { OpenedReview, ReviewEvent, StepKey } from '../../review/record/index.js';
-import type { CompiledFlow, Node } from '../compile/index.js';
+import type { OpenedReview, ReviewEvent } from '../../review/record/index.js';
+import type { CompiledFlow } from '../compile/index.js';
 
 /** What a run may read besides the review. */
 export interface World {
@@ -18,15 +18,6 @@ export class FactMissing extends Error {
     super('fact missing');
   }
 }
-
-/** Which people an enclosing `forEach` is walking, outermost first. */
-export interface Scope {
-  readonly elements: readonly PersonId[];
-  readonly suffix: string;
-  readonly within?: StepKey;
-}
-
-export const OUTERMOST: Scope = { elements: [], suffix: '' };
 
 /** A command yields at most this many events; what is larger is a bulk job in pages. */
 export const EVENT_LIMIT = 500;
@@ -46,6 +37,7 @@ export class Run {
   /** The review with every event of this run already folded in. */
   readonly state: Draft;
 
+  /** A draft moves on with the run; any other state stays as it is. */
   constructor(
     { flow, facts }: World,
     state: OpenedReview,
@@ -53,7 +45,7 @@ export class Run {
   ) {
     this.flow = flow;
     this.facts = facts;
-    this.state = new Draft(state);
+    this.state = state instanceof Draft ? state : new Draft(state);
   }
 
   emit(event: ReviewEvent): void {
@@ -78,5 +70,3 @@ export class Run {
     return value;
   }
 }
-
-export const keyOf = (node: Node, scope: Scope): StepKey => node.id + scope.suffix;

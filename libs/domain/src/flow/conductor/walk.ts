@@ -1,4 +1,5 @@
 import type { StepKey, StepState } from '../../review/record/index.js';
+import { isLeaf } from '../compile/index.js';
 import type { Condition, Node } from '../compile/index.js';
 import { calibration } from './blocks/calibration.js';
 import { choose } from './blocks/choose.js';
@@ -13,8 +14,9 @@ import { task } from './blocks/task.js';
 import { wait } from './blocks/wait.js';
 import { window } from './blocks/window.js';
 import type { Advance, Progress, Walk } from './progress.js';
-import { keyOf } from './run.js';
-import type { Run, Scope } from './run.js';
+import { keyOf, OUTERMOST } from './scope.js';
+import type { Run } from './run.js';
+import type { Scope } from './scope.js';
 import { contextOf } from './context.js';
 
 /** What each kind of block does when the walk reaches it: one folder entry per kind. */
@@ -42,19 +44,25 @@ const blocks: { readonly [K in Node['kind']]: Advance<K> } = {
  * again without news changes nothing, which is what makes the conductor idempotent.
  */
 const advance: Walk = (run: Run, node: Node, scope: Scope): Progress => {
-  const key = keyOf(node, scope);
   if (run.restart || run.state.status === 'closed') return 'open';
-  const over = alreadyOver(run.state.steps.get(key));
+  const key = keyOf(node, scope);
+  const step = run.state.steps.get(key);
+  const over = step && alreadyOver(node, step);
   if (over !== undefined) return over;
   if (node.when !== undefined && !isAdmitted(run, key, node.when)) return 'skipped';
   const block = blocks[node.kind] as Advance<Node['kind']>;
   return block({ run, node, scope, key, walk: advance });
 };
 
-/** A block that was skipped or cancelled as a whole is not walked again. */
-const alreadyOver = (step: StepState | undefined): Progress | undefined => {
-  if (step?.status === 'skipped') return 'skipped';
-  return step?.outcome === 'cancelled' && step.status === 'closed' ? 'closed' : undefined;
+/**
+ * A block that was skipped or cancelled as a whole is not walked again, nor is one without blocks
+ * of its own that is closed; only a decision that sent back still has something to say.
+ */
+const alreadyOver = (node: Node, step: StepState): Progress | undefined => {
+  if (step.status === 'skipped') return 'skipped';
+  if (step.status !== 'closed') return undefined;
+  const isOver = step.outcome === 'cancelled' || (isLeaf(node) && step.outcome !== 'send back');
+  return isOver ? 'closed' : undefined;
 };
 
 /** `when` is asked once, on arrival, and the answer is kept: later facts change nothing. */
@@ -75,9 +83,7 @@ export const walkFlow = (run: Run): void => {
   for (let again = true; again && run.state.status === 'open'; again = run.restart) {
     run.restart = false;
     run.heldOpen = false;
-    const open = run.flow.stages.some(
-      (stageNode) => advance(run, stageNode, { elements: [], suffix: '' }) === 'open',
-    );
+    const open = run.flow.stages.some((stageNode) => advance(run, stageNode, OUTERMOST) === 'open');
     if (!open && !run.heldOpen && !run.restart && run.state.status === 'open') {
       run.emit({
         type: 'ReviewClosed',

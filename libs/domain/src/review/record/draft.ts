@@ -42,7 +42,7 @@ export class Draft implements OpenedReview {
   paused: ReadonlyMap<PersonId | 'all', Instant>;
   ended?: { readonly outcome: string; readonly kind: EndKind };
   lastAt?: Instant;
-  private readonly owned = new Map<MapName, Map<unknown, unknown>>();
+  private readonly owned: { [N in MapName]?: Map<unknown, unknown> } = {};
 
   constructor(base: OpenedReview) {
     this.status = base.status;
@@ -77,21 +77,38 @@ export class Draft implements OpenedReview {
   }
 
   private own(name: MapName): Map<unknown, unknown> {
-    const before = this.owned.get(name);
+    const before = this.owned[name];
     if (before !== undefined) return before;
     const copy = new Map<unknown, unknown>(this[name]);
-    this.owned.set(name, copy);
-    Object.assign(this, { [name]: copy });
+    this.owned[name] = copy;
+    (this as Record<MapName, ReadonlyMap<unknown, unknown>>)[name] = copy;
     return copy;
   }
 
-  /** The state the draft has come to, which no later fold touches. */
+  /** The state the draft has come to. Nothing may be written to the draft after that. */
   finished(): OpenedReview {
-    const { owned: _, ended, lastAt, ...state } = this;
     return {
-      ...state,
-      ...(ended === undefined ? {} : { ended }),
-      ...(lastAt === undefined ? {} : { lastAt }),
+      status: this.status,
+      reviewId: this.reviewId,
+      cycleId: this.cycleId,
+      subject: this.subject,
+      unit: this.unit,
+      flowDigest: this.flowDigest,
+      cohort: this.cohort,
+      period: this.period,
+      startsOn: this.startsOn,
+      steps: this.steps,
+      tasks: this.tasks,
+      stages: this.stages,
+      choices: this.choices,
+      people: this.people,
+      nominated: this.nominated,
+      submissions: this.submissions,
+      scores: this.scores,
+      released: this.released,
+      paused: this.paused,
+      ...(this.ended === undefined ? {} : { ended: this.ended }),
+      ...(this.lastAt === undefined ? {} : { lastAt: this.lastAt }),
     };
   }
 }

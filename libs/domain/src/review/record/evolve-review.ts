@@ -18,11 +18,14 @@ export const evolveReview = (state: ReviewState, event: ReviewEvent): ReviewStat
 export const foldReview = (state: ReviewState, events: readonly ReviewEvent[]): ReviewState => {
   let draft = state.status === 'unopened' ? undefined : new Draft(state);
   for (const event of events) {
-    if (event.type === 'ReviewOpened') draft = new Draft(opened(event));
+    if (event.type === 'ReviewOpened') draft = openDraft(event);
     else if (draft !== undefined) apply(draft, event);
   }
   return draft === undefined ? state : draft.finished();
 };
+
+/** A draft of the review that this event opened. */
+export const openDraft = (event: Of<'ReviewOpened'>): Draft => new Draft(opened(event));
 
 /** Applies an event to a draft, in place. */
 export const apply = (draft: Draft, event: ReviewEvent): void => {

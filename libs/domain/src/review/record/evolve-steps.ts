@@ -4,14 +4,19 @@ import type { ReviewEvent } from './review-events.js';
 import type { StepKey, StepOutcome } from './shapes.js';
 import type { StepState, TaskState } from './review-state.js';
 
-export const openStep = (
-  draft: Draft,
-  event: Extract<ReviewEvent, { readonly type: 'StepOpened' }>,
-): void => {
+type StepOpened = Extract<ReviewEvent, { readonly type: 'StepOpened' }>;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export const openStep = (draft: Draft, event: StepOpened): void => {
   for (const task of event.tasks) {
     draft.put('tasks', task.taskId, { ...task, step: event.step, status: 'open', revision: 0 });
   }
-  draft.put('steps', event.step, {
+  draft.put('steps', event.step, stepOf(event));
+  draft.lastAt = event.openedAt;
+};
+
+const stepOf = (event: StepOpened): StepState => {
+  const step: Mutable<StepState> = {
     key: event.step,
     block: event.block,
     kind: event.kind,
@@ -23,12 +28,12 @@ export const openStep = (
     duePassed: false,
     reminders: event.reminders,
     findings: [],
-    ...(event.due === undefined ? {} : { due: event.due }),
-    ...(event.until === undefined ? {} : { until: event.until }),
-    ...(event.joins === undefined ? {} : { joins: event.joins }),
-    ...(event.within === undefined ? {} : { within: event.within }),
-  });
-  draft.lastAt = event.openedAt;
+  };
+  if (event.due !== undefined) step.due = event.due;
+  if (event.until !== undefined) step.until = event.until;
+  if (event.joins !== undefined) step.joins = event.joins;
+  if (event.within !== undefined) step.within = event.within;
+  return step;
 };
 
 /** A step that never opened: a skipped block, a cancelled branch, something that needs nobody. */
@@ -74,15 +79,12 @@ interface Closing {
 /** Closes a step and withdraws those of its tasks that are still open. */
 export const closeStep = (draft: Draft, key: StepKey, closing: Closing): void => {
   const before = draft.steps.get(key) ?? neverOpened(key);
-  draft.put('steps', key, {
-    ...before,
-    status: closing.status ?? 'closed',
-    closedAt: closing.at,
-    reminders: [],
-    ...(closing.outcome === undefined ? {} : { outcome: closing.outcome }),
-    // A block that needs nobody opens and closes at once: each time counts as one iteration.
-    ...(before.kind === 'moment' ? { iteration: before.iteration + 1 } : {}),
-  });
+  const step: Mutable<StepState> = { ...before, closedAt: closing.at, reminders: [] };
+  step.status = closing.status ?? 'closed';
+  if (closing.outcome !== undefined) step.outcome = closing.outcome;
+  // A block that needs nobody opens and closes at once: each time counts as one iteration.
+  if (before.kind === 'moment') step.iteration = before.iteration + 1;
+  draft.put('steps', key, step);
   for (const id of before.tasks) {
     if (draft.tasks.get(id)?.status === 'open') patchTask(draft, id, { status: 'withdrawn' });
   }

@@ -1,5 +1,5 @@
 export { Draft } from './draft.js';
-export { apply, evolveReview, foldReview, initialReview } from './evolve-review.js';
+export { apply, evolveReview, foldReview, initialReview, openDraft } from './evolve-review.js';
 export { ERASED } from './shapes.js';
 export type { ReviewEvent } from './review-events.js';
 export type {

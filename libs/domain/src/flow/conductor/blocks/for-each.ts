@@ -2,7 +2,7 @@ import type { PersonId } from '../../../kernel/index.js';
 import { cancelBranches, isJoined } from '../join.js';
 import { findPeople } from '../participants.js';
 import type { Arrival, Progress } from '../progress.js';
-import type { Scope } from '../run.js';
+import { scopesOf } from '../scope.js';
 import { walkInOrder } from './sequence.js';
 
 /**
@@ -16,12 +16,13 @@ export const forEach = (arrival: Arrival<'forEach'>): Progress => {
   if (people === undefined) return 'skipped';
   const progress = walkPeople(arrival, people);
   if (run.restart || !isJoined(node.document.join, progress)) return 'open';
-  const open = people.filter((_, index) => progress[index] === 'open');
+  const scopes = scopesOf(key, arrival.scope, people);
+  const open = scopes.filter((_, index) => progress[index] === 'open');
   if (open.length > 0 && node.document.rest === 'cancel') {
-    const suffixes = open.map((person) => scopeOf(arrival, person).suffix);
+    const suffixes = open.map(({ suffix }) => suffix);
     cancelBranches(
       run,
-      suffixes.map((suffix) => key + suffix),
+      open.map(({ branch }) => branch),
       (step) => suffixes.some((suffix) => step.endsWith(suffix)),
     );
   }
@@ -43,18 +44,11 @@ const resolve = ({ run, node, scope, key }: Arrival<'forEach'>): void => {
   });
 };
 
-const scopeOf = ({ scope, key }: Arrival<'forEach'>, person: PersonId): Scope => ({
-  elements: [...scope.elements, person],
-  suffix: `${scope.suffix}[${person}]`,
-  within: key,
-});
-
 const walkPeople = (arrival: Arrival<'forEach'>, people: readonly PersonId[]): Progress[] => {
-  const { run, node, key, walk } = arrival;
+  const { run, node, key, scope: outer, walk } = arrival;
   const progress: Progress[] = [];
-  for (const person of people) {
-    const scope = scopeOf(arrival, person);
-    const isCancelled = run.state.steps.get(key + scope.suffix)?.outcome === 'cancelled';
+  for (const scope of scopesOf(key, outer, people)) {
+    const isCancelled = run.state.steps.get(scope.branch)?.outcome === 'cancelled';
     progress.push(isCancelled ? 'closed' : walkInOrder(node.children, { run, scope, walk }));
     if (node.document.order === 'one by one' && progress.at(-1) === 'open') {
       // Those behind have not begun, but they count: the join waits for them too.

@@ -1,7 +1,7 @@
 import { descendantIds } from '../../compile/index.js';
 import { cancelBranches, isJoined } from '../join.js';
 import type { Arrival, Progress } from '../progress.js';
-import { keyOf } from '../run.js';
+import { keyOf } from '../scope.js';
 
 /** All branches at once; the join says how many must be done, `rest` what happens to the others. */
 export const parallel = ({ run, node, scope, walk }: Arrival<'parallel'>): Progress => {
