@@ -1,0 +1,113 @@
+import type { Text } from '@reprise/domain/kernel';
+import type { StepOutcome } from '@reprise/domain/review';
+import { both } from './words.js';
+import type { Say, Sayings } from './words.js';
+
+const OUTCOMES: Readonly<Record<StepOutcome, readonly [string, string]>> = {
+  done: ['完成', 'is done'],
+  missing: ['逾期未完成，按缺失关闭', 'was closed as missing'],
+  'deemed done': ['逾期，视为完成', 'is deemed done'],
+  declined: ['被谢绝', 'was declined'],
+  cancelled: ['取消', 'was cancelled'],
+  approve: ['通过', 'ended with approval'],
+  reject: ['否决', 'ended with rejection'],
+  'send back': ['退回', 'ended by sending back'],
+  passed: ['已过', 'is passed'],
+  calibrated: ['完成校准', 'is calibrated'],
+  used: ['期内已使用', 'was used'],
+  waived: ['被放弃', 'was given up'],
+  lapsed: ['期满关闭', 'lapsed'],
+};
+
+const againWords = (iteration: number): Text =>
+  iteration > 1 ? both(`（第 ${iteration} 次）`, ` again (${iteration})`) : both('', '');
+
+const opened: Say<'StepOpened'> = ({ step, iteration, tasks, due, until }, words) => {
+  const { zh, en } = words.step(step);
+  const again = againWords(iteration);
+  const people = words.people(tasks.map(({ assignee }) => assignee));
+  const who =
+    tasks.length === 0 ? both('', '') : both(`，由 ${people.zh} 办理`, `, for ${people.en}`);
+  const at = due?.at ?? until;
+  const end =
+    at === undefined ? both('', '') : both(`，截止 ${words.day(at)}`, `, until ${words.day(at)}`);
+  return both(`${zh}开始${again.zh}${who.zh}${end.zh}`, `${en} began${again.en}${who.en}${end.en}`);
+};
+
+const choice: Say<'ChoiceTaken'> = ({ step, branch, flagged }, words) => {
+  const { zh, en } = words.step(step);
+  const because = flagged
+    ? both('（条件无法判断）', ' (a condition could not be answered)')
+    : both('', '');
+  return branch === 'otherwise'
+    ? both(`${zh}按默认分支进行${because.zh}`, `${en} took its default${because.en}`)
+    : both(
+        `${zh}按第 ${branch + 1} 个条件进行${because.zh}`,
+        `${en} took its case ${branch + 1}${because.en}`,
+      );
+};
+
+type Course =
+  | 'ReviewOpened'
+  | 'StageOpened'
+  | 'StageClosed'
+  | 'StepOpened'
+  | 'StepClosed'
+  | 'StepSkipped'
+  | 'StepFlagged'
+  | 'PeopleResolved'
+  | 'ChoiceTaken'
+  | 'SentBack'
+  | 'ReviewClosed';
+
+/** How a review goes its way. */
+export const courseSentences: Sayings<Course> = {
+  ReviewOpened: ({ subject, period }, words) => {
+    const { zh, en } = words.person(subject);
+    return both(
+      `${zh} 的考核开始，考核期 ${period.from} 至 ${period.to}`,
+      `The review of ${en} began, for ${period.from} to ${period.to}`,
+    );
+  },
+  StageOpened: ({ stage }, words) => {
+    const { zh, en } = words.stage(stage);
+    return both(`进入阶段${zh}`, `Stage ${en} began`);
+  },
+  StageClosed: ({ stage }, words) => {
+    const { zh, en } = words.stage(stage);
+    return both(`阶段${zh}结束`, `Stage ${en} ended`);
+  },
+  StepOpened: opened,
+  StepClosed: ({ step, outcome }, words) => {
+    const { zh, en } = words.step(step);
+    const [how, wie] = OUTCOMES[outcome];
+    return both(`${zh}${how}`, `${en} ${wie}`);
+  },
+  StepSkipped: ({ step, because }, words) => {
+    const { zh, en } = words.step(step);
+    return because === 'nobody'
+      ? both(`跳过${zh}：无人可选`, `${en} was skipped: nobody was found for it`)
+      : both(`跳过${zh}：条件不成立`, `${en} was skipped: its condition did not hold`);
+  },
+  StepFlagged: ({ step, finding }, words) => {
+    const { zh, en } = words.step(step);
+    return both(`${zh}被标记：${finding}`, `${en} was flagged: ${finding}`);
+  },
+  PeopleResolved: ({ step, people }, words) => {
+    const title = words.step(step);
+    const who = words.people(people);
+    return people.length === 0
+      ? both(`${title.zh}没有找到参与人`, `Nobody was found for ${title.en}`)
+      : both(`${title.zh}的参与人为 ${who.zh}`, `${title.en} is for ${who.en}`);
+  },
+  ChoiceTaken: choice,
+  SentBack: ({ step, to }, words) => {
+    const [from, back] = [words.step(step), words.step(to)];
+    return both(`由${from.zh}退回到${back.zh}`, `Sent back from ${from.en} to ${back.en}`);
+  },
+  ReviewClosed: (event, words) => {
+    const ended = words.ended(event);
+    const why = words.reason(event.reason);
+    return both(`考核结束：${ended.zh}${why.zh}`, `The review ended: ${ended.en}${why.en}`);
+  },
+};
