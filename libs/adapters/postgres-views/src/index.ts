@@ -9,6 +9,8 @@ export type {
   ReviewFilter,
   StuckRow,
 } from './console-rows.js';
+export { DeadLetters } from './dead-letters.js';
+export type { DeadLetter } from './dead-letters.js';
 export { Drafts } from './drafts.js';
 export type { Draft, SavedDraft } from './drafts.js';
 export { DueRows } from './due-rows.js';
@@ -21,6 +23,9 @@ export { PlanRows } from './plan-rows.js';
 export type { OpenPlanTaskRow, PlanRow } from './plan-rows.js';
 export { PracticeClock } from './practice-clock.js';
 export { PostgresJoinRows } from './postgres-join-rows.js';
+export { RelayRows } from './relay-rows.js';
+export { ReviewRows } from './review-rows.js';
+export type { OwnPage, OwnReviewRow, WaitingStepRow } from './review-rows.js';
 export { RoleHolders } from './role-holders.js';
 export { prepareViews } from './schema.js';
 export { WorkRows } from './work-rows.js';

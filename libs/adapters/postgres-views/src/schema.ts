@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { DELIVERY_TABLES } from './delivery-schema.js';
 
 /**
  * What is not in the log: accounts (made by their own library), roles, drafts and the practice
@@ -28,6 +29,7 @@ export const prepareViews = async (pool: Pool): Promise<void> => {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
     await client.query(TABLES);
+    await client.query(DELIVERY_TABLES);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

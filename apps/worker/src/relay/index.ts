@@ -1,0 +1,2 @@
+export { Bells } from './bells.js';
+export { Relay } from './relay.js';

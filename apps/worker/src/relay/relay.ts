@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Position, StoredEvent } from '@reprise/application/ports';
+import type { CycleId } from '@reprise/domain/kernel';
+import type { Place } from '../activities/index.js';
+import type { Subscription } from '../platform/follow.js';
+import { cycleWorkflow, isKeptByWorkflow } from '../temporal/ringer.js';
+import type { WorkflowId } from '../temporal/ringer.js';
+import type { Bells } from './bells.js';
+import { mayOwe } from './joins-watch.js';
+import { ToldClocks } from './told-clocks.js';
+import { touchedBy } from './touched.js';
+
+/** A cycle whose reviews move all the time is asked what it owes them no oftener than this. */
+const CYCLE_RESTS_MS = 200;
+
+/**
+ * Follows the whole log and rings the workflows it concerns: one ring for each of them and page,
+ * with the page’s last position. It carries nothing; whoever is rung looks for itself.
+ */
+export class Relay implements Subscription {
+  readonly name = 'relay';
+  readonly limit = 500;
+  private readonly told = new ToldClocks();
+  /** Cycles some of whose reviews moved, and up to where, that were not asked yet. */
+  private readonly moved = new Map<CycleId, Position>();
+  private readonly askedAt = new Map<CycleId, number>();
+  private readonly mayOwe: (cycleId: CycleId) => Promise<boolean>;
+
+  constructor(
+    private readonly place: Pick<Place, 'installation' | 'relayRows'>,
+    private readonly bells: Bells,
+  ) {
+    this.mayOwe = mayOwe(place.installation);
+  }
+
+  async handle(events: readonly StoredEvent[]): Promise<void> {
+    const touched = touchedBy(events);
+    if (touched === undefined) return;
+    const { position, streams, cycles } = touched;
+    const { installation, relayRows } = this.place;
+    const clocks = await installation.dues.clocksOf(streams);
+    const targets: WorkflowId[] = [
+      ...cycles.map(cycleWorkflow),
+      ...this.told.earlier(clocks).filter(isKeptByWorkflow),
+    ];
+    await this.bells.ring(targets, position);
+    // Only now: had a ring failed, the same page must find the same clocks again.
+    this.told.remember(clocks);
+    for (const cycleId of await relayRows.cyclesOf(touched)) this.moved.set(cycleId, position);
+    // As long as there is more to read, cycles are only noted; they are asked once it is read.
+    if (events.length < this.limit) await this.askCycles();
+  }
+
+  idle(): Promise<void> {
+    return this.askCycles();
+  }
+
+  private async askCycles(): Promise<void> {
+    for (const [cycleId, position] of this.moved) {
+      const now = performance.now();
+      const restsFor = CYCLE_RESTS_MS - (now - (this.askedAt.get(cycleId) ?? -CYCLE_RESTS_MS));
+      if (restsFor > 0) await pause(restsFor);
+      this.askedAt.set(cycleId, performance.now());
+      if (await this.mayOwe(cycleId)) await this.bells.ring([cycleWorkflow(cycleId)], position);
+      this.moved.delete(cycleId);
+    }
+  }
+}
