@@ -1,0 +1,2 @@
+export { joinRowsContract } from './contract.js';
+export type { OpenedRows } from './contract.js';
