@@ -1,0 +1,1 @@
+export { sealedStore } from './sealed-store.js';
