@@ -1,3 +1,3 @@
-export { answeredBefore, append, untilAppended, writeOf } from './append.js';
+export { answeredBefore, answerOf, append, untilAppended, writeOf } from './append.js';
 export type { Change } from './append.js';
 export type { Answer, Done, Request } from './request.js';

@@ -4,3 +4,4 @@ export { actsOnCalibration, mayCalibrate, relationToCalibration } from './calibr
 export type { CalibrationAct, CalibrationRelation } from './calibration-access.js';
 export { actsOnPlan, mayActOnPlan, relationToPlan } from './plan-access.js';
 export type { PlanAct, PlanRelation } from './plan-access.js';
+export type { AccessEvent } from './access-events.js';

@@ -1,3 +1,4 @@
+import type { AccessEvent } from '@reprise/domain/access';
 import type { CalibrationEvent } from '@reprise/domain/calibration';
 import type { CycleEvent } from '@reprise/domain/cycle';
 import type { PersonEvent, UnitEvent } from '@reprise/domain/directory';
@@ -18,6 +19,7 @@ export interface EventsOf {
   readonly measures: MeasuresEvent;
   readonly person: PersonEvent;
   readonly unit: UnitEvent;
+  readonly access: AccessEvent;
 }
 
 export type Category = keyof EventsOf;
@@ -118,4 +120,5 @@ export const catalogue: { readonly [C in Category]: Names<C> } = {
     LeaveEnded: 1,
   },
   unit: { UnitFormed: 1, UnitRoleFilled: 1 },
+  access: { ReviewOpenedForAudit: 1, ReviewExported: 1 },
 };

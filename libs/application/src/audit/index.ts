@@ -1,0 +1,3 @@
+export { AccessLog } from './access-log.js';
+export { exportReview, replayReview } from './replay-review.handler.js';
+export type { AuditHandling, ReviewExport, ReviewReplay } from './replay-review.handler.js';
