@@ -17,6 +17,7 @@ const UNIONS: Readonly<Record<Category, string>> = {
   measures: 'MeasuresEvent',
   person: 'PersonEvent',
   unit: 'UnitEvent',
+  access: 'AccessEvent',
 };
 
 const DOMAIN = fileURLToPath(new URL('../../../domain/src/', import.meta.url));

@@ -68,6 +68,7 @@ const personalFields: { readonly [C in Category]: FieldsOf<C> } = {
     LeaveEnded: ['reason'],
   },
   unit: {},
+  access: {},
 };
 
 interface PersonalPath {
