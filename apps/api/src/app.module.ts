@@ -10,7 +10,10 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { Place } from './platform/platform.module.js';
 import { RoutesModule } from './platform/routes/index.js';
 import { RehearsalsModule } from './rehearsals/rehearsals.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 import { SessionModule } from './session/session.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { TeamModule } from './team/team.module.js';
 
 /** The features of the API, one module each. */
 @Module({
@@ -19,6 +22,9 @@ import { SessionModule } from './session/session.module.js';
     LiveModule,
     SessionModule,
     InboxModule,
+    TasksModule,
+    ReviewsModule,
+    TeamModule,
     CyclesModule,
     FlowsModule,
     RehearsalsModule,

@@ -1,4 +1,4 @@
-import { NestFactory } from '@nestjs/core';
+import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -7,6 +7,8 @@ import { openForApi } from './platform/installation.js';
 import { JsonLogger } from './platform/json-logger.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { RequestLog } from './platform/request-log.js';
+import { routesOf } from './platform/routes/index.js';
+import type { Route } from './platform/routes/index.js';
 import { guardAgainstOtherOrigins } from './platform/same-origin.js';
 import { secureHeaders } from './platform/secure-headers.js';
 import { openAccounts } from './session/accounts.js';
@@ -20,6 +22,8 @@ const BODY_LIMIT = 6 * 1024 * 1024;
 export interface StartedServer {
   /** Where it listens, e.g. `http://127.0.0.1:4480`. */
   readonly address: string;
+  /** What it answers to, as declared. */
+  readonly routes: readonly Route[];
   /** Ends streams and connections in order, the database last. */
   close(): Promise<void>;
 }
@@ -42,6 +46,7 @@ export const startServer = async (environment: Environment): Promise<StartedServ
   await app.listen(environment.port, environment.host);
   return {
     address: await app.getUrl(),
+    routes: routesOf(app.get(DiscoveryService, { strict: false })),
     close: async () => {
       await app.close();
       await accounts.pool.end();

@@ -1,6 +1,6 @@
 import { openInstallation } from '@reprise/installation';
 import type { Installation as Composed } from '@reprise/installation';
-import { InboxRows, LogNews } from '@reprise/postgres-views';
+import { InboxRows, LogNews, ReviewRows } from '@reprise/postgres-views';
 import type { Environment } from './environment.js';
 
 /** What the controllers reach: the installation, and how this process was started. */
@@ -8,6 +8,7 @@ export interface Installation extends Composed {
   readonly environment: Environment;
   readonly news: LogNews;
   readonly inbox: InboxRows;
+  readonly reviewRows: ReviewRows;
 }
 
 export const INSTALLATION = Symbol('installation');
@@ -15,5 +16,11 @@ export const INSTALLATION = Symbol('installation');
 export const openForApi = async (environment: Environment): Promise<Installation> => {
   const composed = await openInstallation(environment.databaseUrl);
   const { pool } = composed;
-  return { ...composed, environment, news: new LogNews(pool), inbox: new InboxRows(pool) };
+  return {
+    ...composed,
+    environment,
+    news: new LogNews(pool),
+    inbox: new InboxRows(pool),
+    reviewRows: new ReviewRows(pool),
+  };
 };

@@ -59,6 +59,25 @@ export class Names {
     return { personId: id, name: this.of(id), employeeNumber, title, unit: this.unit(unit) };
   }
 
+  /** Everybody above somebody, their own manager first. */
+  lineAbove(id: PersonId): readonly PersonId[] {
+    const line: PersonId[] = [];
+    let above = this.directory.managerOf(id, this.today);
+    while (above !== undefined && above !== id && !line.includes(above)) {
+      line.push(above);
+      above = this.directory.managerOf(above, this.today);
+    }
+    return line;
+  }
+
+  /** Who reports to somebody directly today, those who left not counted, by name. */
+  reportsOf(id: PersonId): readonly PersonFact[] {
+    return this.directory
+      .everyone(this.today)
+      .filter(({ lineManager, employment }) => lineManager === id && employment !== 'left')
+      .toSorted((a, b) => this.of(a.id).localeCompare(this.of(b.id), 'zh'));
+  }
+
   hasReports(id: PersonId): boolean {
     return this.directory.everyone(this.today).some(({ lineManager }) => lineManager === id);
   }

@@ -4,6 +4,7 @@ import { ACCOUNTS } from '../session/accounts.js';
 import type { Accounts } from '../session/accounts.js';
 import { Sessions } from '../session/session.js';
 import { Flows } from './flows.js';
+import { ReviewReader } from '../reading/index.js';
 import { INSTALLATION } from './installation.js';
 import type { Installation } from './installation.js';
 import { Names } from './names.js';
@@ -19,7 +20,7 @@ export interface Place {
 @Module({})
 export class PlatformModule {
   static of({ installation, accounts }: Place): DynamicModule {
-    const shared = [Names, Flows, Sessions];
+    const shared = [Names, Flows, Sessions, ReviewReader];
     return {
       module: PlatformModule,
       providers: [

@@ -1,5 +1,6 @@
 export { On } from './on.js';
 export { openApiOf } from './open-api.js';
+export { codesOf } from './problem-codes.js';
 export { route } from './route.js';
 export type { Answers, Route } from './route.js';
 export { routesOf } from './routes-of.js';

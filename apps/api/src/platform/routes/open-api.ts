@@ -3,17 +3,10 @@ import { messages } from '@reprise/http-contracts/problems';
 import { problemShape } from '@reprise/http-contracts/shapes';
 import { z } from 'zod';
 import { statusOf } from '../problem.js';
+import { codesOf } from './problem-codes.js';
 import type { Route } from './route.js';
 
 type Json = Readonly<Record<string, unknown>>;
-
-/** Problems that any request may meet. */
-const ANYWHERE = ['REQUEST.INVALID', 'SERVER.FAILED'];
-const ANY_CHANGE = ['REQUEST.OTHER_ORIGIN', 'REQUEST.TOO_LARGE'];
-const OF_HEADER = {
-  'Idempotency-Key': ['REQUEST.KEY_MISSING', 'REQUEST.KEY_REUSED', 'REQUEST.BUSY'],
-  'If-Match': ['REQUEST.IF_MATCH_MISSING'],
-} as const;
 
 /** Parts of a flow document, which contracts name by id instead of repeating the flow language. */
 const LANGUAGE = { FlowForm: formSchema, FlowScale: scaleSchema } as const;
@@ -133,13 +126,3 @@ const problemsOf = (declared: Route): Json => {
     ]),
   );
 };
-
-const codesOf = ({ method, headers = [], isPublic, problems = [] }: Route): readonly string[] => [
-  ...new Set([
-    ...problems,
-    ...(isPublic === true ? [] : ['ACCESS.SIGNED_OUT']),
-    ...headers.flatMap((header) => OF_HEADER[header]),
-    ...(method === 'GET' ? [] : ANY_CHANGE),
-    ...ANYWHERE,
-  ]),
-];

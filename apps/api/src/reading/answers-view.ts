@@ -1,0 +1,84 @@
+import type { CompiledFlow } from '@reprise/domain/flow/compile';
+import { fieldOf } from '@reprise/domain/flow/compile';
+import type { FlowField } from '@reprise/domain/flow/language';
+import { blockTitle } from '@reprise/domain/flow/words';
+import type { PersonId, Text } from '@reprise/domain/kernel';
+import { ERASED } from '@reprise/domain/review';
+import type { Answer, AnswerValue, SubmissionContent } from '@reprise/domain/review';
+import { visibleAnswers } from '@reprise/domain/visibility';
+import type { VisibleAnswer } from '@reprise/domain/visibility';
+import type { AnswerContent, EarlierAnswer } from '@reprise/http-contracts/answers';
+import type { Names } from '../platform/names.js';
+import type { ReadReview } from './review-reader.js';
+
+/** What somebody may read of a review, in the order it was handed in. */
+export const answersView = (
+  { state, flow }: ReadReview,
+  viewer: PersonId,
+  names: Names,
+): EarlierAnswer[] =>
+  visibleAnswers(flow, state, viewer).map((answer) => answerView(answer, flow, names));
+
+const answerView = (answer: VisibleAnswer, flow: CompiledFlow, names: Names): EarlierAnswer => ({
+  step: answer.step,
+  title: blockTitle(flow, answer.block),
+  ...(answer.by === undefined ? {} : { by: { personId: answer.by, name: names.of(answer.by) } }),
+  at: answer.at,
+  late: answer.late,
+  content: contentOf(answer.content, { flow, block: answer.block, names }),
+});
+
+interface Place {
+  readonly flow: CompiledFlow;
+  readonly block: string;
+  readonly names: Names;
+}
+
+const ERASED_CONTENT: AnswerContent = { kind: 'erased' };
+
+const contentOf = (content: SubmissionContent, place: Place): AnswerContent => {
+  switch (content.kind) {
+    case 'answer':
+      return content.answer === ERASED ? ERASED_CONTENT : fieldsOf(content.answer, place);
+    case 'goals':
+      return content.goals === ERASED
+        ? ERASED_CONTENT
+        : { kind: 'goals', goals: [...content.goals] };
+    case 'nomination': {
+      const people = content.people.map((id) => ({ personId: id, name: place.names.of(id) }));
+      return { kind: 'nomination', people };
+    }
+    case 'receipt':
+    case 'decision':
+      return content.comment === ERASED ? ERASED_CONTENT : { ...content };
+    case 'appeal':
+      return content.grounds === ERASED ? ERASED_CONTENT : { ...content };
+  }
+};
+
+const fieldsOf = ({ fields }: Answer, { flow, block }: Place): AnswerContent => ({
+  kind: 'answer',
+  fields: Object.entries(fields).map(([key, value]) => {
+    const field = fieldOf(flow, block, key);
+    const label = field === undefined ? undefined : labelOf(flow, field, value);
+    return {
+      field: key,
+      title: field?.title ?? { zh: key, en: key },
+      value: textOf(value),
+      ...(label === undefined ? {} : { label }),
+    };
+  }),
+});
+
+const textOf = (value: AnswerValue): string =>
+  typeof value === 'string'
+    ? value
+    : value.map(({ title, weight }) => `${title} (${weight} %)`).join('\n');
+
+/** What a level or an option is called. */
+const labelOf = (flow: CompiledFlow, field: FlowField, value: AnswerValue): Text | undefined => {
+  if (field.type === 'rating') {
+    return flow.document.scales[field.scale]?.levels.find(({ id }) => id === value)?.label;
+  }
+  return field.type === 'choice' ? field.options.find(({ id }) => id === value)?.label : undefined;
+};

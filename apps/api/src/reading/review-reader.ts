@@ -1,0 +1,40 @@
+import { relationTo } from '@reprise/domain/access';
+import type { Actor, Relation } from '@reprise/domain/access';
+import type { CompiledFlow } from '@reprise/domain/flow/compile';
+import type { ReviewId, Text } from '@reprise/domain/kernel';
+import type { OpenedReview } from '@reprise/domain/review';
+import { Inject, Injectable } from '@nestjs/common';
+import { Flows } from '../platform/flows.js';
+import { INSTALLATION } from '../platform/installation.js';
+import type { Installation } from '../platform/installation.js';
+import { Names } from '../platform/names.js';
+
+/** A review with what is needed to show it. */
+export interface ReadReview {
+  readonly state: OpenedReview;
+  readonly flow: CompiledFlow;
+  readonly cycleTitle: Text;
+}
+
+/** Loads single reviews for reading, each with the flow it is pinned to. */
+@Injectable()
+export class ReviewReader {
+  constructor(
+    @Inject(INSTALLATION) private readonly installation: Installation,
+    @Inject(Flows) private readonly flows: Flows,
+    @Inject(Names) private readonly names: Names,
+  ) {}
+
+  async load(reviewId: ReviewId): Promise<ReadReview | undefined> {
+    const { state } = await this.installation.handling.reviews.load(reviewId);
+    if (state.status === 'unopened') return undefined;
+    const flow = await this.flows.of(state.flowDigest);
+    const cycle = await this.installation.rows.cycle(state.cycleId);
+    return { state, flow, cycleTitle: { zh: cycle?.title_zh ?? '', en: cycle?.title_en ?? '' } };
+  }
+
+  /** How somebody stands to a review; to whom it is nothing, it does not exist. */
+  relation(actor: Actor, review: OpenedReview): Relation | undefined {
+    return relationTo(actor, review, this.names.lineAbove(review.subject));
+  }
+}

@@ -1,0 +1,37 @@
+import type { Relation } from '@reprise/domain/access';
+import { endWords } from '@reprise/domain/flow/words';
+import type { ReviewView } from '@reprise/http-contracts/reviews';
+import { present } from '../platform/present.js';
+import { answersView, resultsView } from '../reading/index.js';
+import type { ReadReview } from '../reading/index.js';
+import { stagesView } from './stages-view.js';
+import type { Looking } from './step-view.js';
+
+/** A review as one person may see it. */
+export const reviewView = (
+  read: ReadReview,
+  looking: Looking,
+  { relation, planId }: { readonly relation: Relation; readonly planId: string | undefined },
+): ReviewView => {
+  const { state, flow, cycleTitle } = read;
+  const { viewer, names } = looking;
+  const { subject } = state;
+  return present({
+    reviewId: state.reviewId,
+    cycleId: state.cycleId,
+    cycleTitle,
+    subject: {
+      personId: subject,
+      name: names.of(subject),
+      title: names.fact(subject)?.title ?? '',
+    },
+    unitName: names.unit(state.unit),
+    status: state.status,
+    outcome: state.ended === undefined ? undefined : endWords(flow, state.ended),
+    period: state.period,
+    stages: stagesView(read, looking),
+    results: resultsView(read, { viewer, relation }),
+    answers: answersView(read, viewer, names),
+    planId,
+  });
+};

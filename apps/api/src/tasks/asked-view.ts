@@ -1,0 +1,55 @@
+import type { CompiledFlow, Node, NodeOf } from '@reprise/domain/flow/compile';
+import { blockTitle } from '@reprise/domain/flow/words';
+import type { StepState } from '@reprise/domain/review';
+import type { TaskView } from '@reprise/http-contracts/tasks';
+import { present } from '../platform/present.js';
+
+type Asked = Pick<
+  TaskView,
+  'form' | 'scales' | 'mayDecline' | 'nomination' | 'decision' | 'window'
+>;
+
+/** What kind of work a step asks for, as its block in the flow says. */
+export const askedView = (flow: CompiledFlow, step: StepState): Asked => {
+  const node = flow.nodes.get(step.block);
+  if (node?.kind === 'task') return taskAsked(flow, node);
+  const nothing = { scales: {}, mayDecline: false };
+  if (node?.kind === 'decision') return { ...nothing, decision: decisionOf(flow, node) };
+  return { ...nothing, window: present({ closesAt: step.due?.at }) };
+};
+
+const taskAsked = (flow: CompiledFlow, node: NodeOf<'task'>): Asked => {
+  const form = formOf(flow, node);
+  return present({
+    form,
+    scales: scalesOf(flow, form),
+    mayDecline: node.document.mayDecline,
+    nomination: nominationOf(flow, node),
+  });
+};
+
+const formOf = (flow: CompiledFlow, { document }: NodeOf<'task'>): Asked['form'] =>
+  document.form === undefined ? undefined : flow.document.forms[document.form];
+
+const scalesOf = (flow: CompiledFlow, form: Asked['form']): Asked['scales'] => {
+  const fields = form?.fields ?? [];
+  const named = fields.flatMap((field) => (field.type === 'rating' ? [field.scale] : []));
+  return Object.fromEntries(
+    Object.entries(flow.document.scales).filter(([key]) => named.includes(key)),
+  );
+};
+
+const nominationOf = (flow: CompiledFlow, { document }: NodeOf<'task'>): Asked['nomination'] => {
+  const participant = flow.document.participants[document.nominates ?? ''];
+  if (participant === undefined || !('nominatedIn' in participant)) return undefined;
+  const [min, max] = participant.count;
+  return { min, max, sameUnit: participant.from === 'same unit' };
+};
+
+const decisionOf = (
+  flow: CompiledFlow,
+  { document }: Extract<Node, { readonly kind: 'decision' }>,
+): Asked['decision'] => ({
+  outcomes: document.outcomes,
+  returnsTo: document.returnsTo.map((step) => ({ step, title: blockTitle(flow, step) })),
+});

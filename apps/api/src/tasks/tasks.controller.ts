@@ -1,0 +1,69 @@
+import { handleReviewCommand } from '@reprise/application/reviews';
+import type { OnReview } from '@reprise/application/reviews';
+import type { Request } from '@reprise/application/kernel';
+import { as } from '@reprise/domain/kernel';
+import type { PersonId, TaskId } from '@reprise/domain/kernel';
+import type { Work } from '@reprise/domain/review';
+import { Controller, Inject, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { INSTALLATION } from '../platform/installation.js';
+import type { Installation } from '../platform/installation.js';
+import { orProblem } from '../platform/problem.js';
+import { On, take } from '../platform/routes/index.js';
+import { Sessions } from '../session/session.js';
+import { OwnTasks } from './own-tasks.js';
+import { completeTask, declineTask, waiveTask } from './tasks.routes.js';
+
+interface Done {
+  readonly position: string;
+}
+
+interface OwnTaskCommand {
+  readonly by: PersonId;
+  readonly taskId: TaskId;
+  readonly revision: number;
+}
+
+/** Work on one's own tasks. Whether it may be done, the review decides. */
+@Controller()
+export class TasksController {
+  constructor(
+    @Inject(INSTALLATION) private readonly installation: Installation,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(OwnTasks) private readonly tasks: OwnTasks,
+  ) {}
+
+  @On(completeTask)
+  complete(@Req() request: FastifyRequest): Promise<Done> {
+    const { params, body } = take(completeTask, request);
+    const work = body.work as Work;
+    return this.send(request, params.taskId, (own) => ({ type: 'CompleteTask', ...own, work }));
+  }
+
+  @On(declineTask)
+  decline(@Req() request: FastifyRequest): Promise<Done> {
+    const { params, body } = take(declineTask, request);
+    const { reason } = body;
+    return this.send(request, params.taskId, (own) => ({ type: 'DeclineTask', ...own, reason }));
+  }
+
+  @On(waiveTask)
+  waive(@Req() request: FastifyRequest): Promise<Done> {
+    const { params } = take(waiveTask, request);
+    return this.send(request, params.taskId, (own) => ({ type: 'WaiveWindow', ...own }));
+  }
+
+  private async send(
+    request: FastifyRequest,
+    taskId: string,
+    commandOf: (own: OwnTaskCommand) => OnReview,
+  ): Promise<Done> {
+    const revision = Sessions.revision(request);
+    const asked: Request = await this.sessions.command(request);
+    const reviewId = await this.tasks.reviewOf(taskId);
+    const own = { by: asked.actor.person, taskId: as<TaskId>(taskId), revision };
+    const handle = handleReviewCommand(this.installation.handling);
+    const { position } = orProblem(await handle(reviewId, commandOf(own), asked));
+    return { position };
+  }
+}

@@ -1,0 +1,88 @@
+import { doneShape } from '@reprise/http-contracts/shapes';
+import {
+  completeShape,
+  declineShape,
+  draftShape,
+  savedDraftShape,
+  taskViewShape,
+  waiveShape,
+} from '@reprise/http-contracts/tasks';
+import { route } from '../platform/routes/index.js';
+
+const HEADERS = ['Idempotency-Key', 'If-Match'] as const;
+/** What any change of a task may be refused with. */
+const PROBLEMS = ['TASK.UNKNOWN', 'TASK.CLOSED', 'TASK.STALE', 'REVIEW.CLOSED'];
+
+export const readTask = route({
+  method: 'GET',
+  path: '/api/tasks/:taskId',
+  summary: 'One’s own task: what is asked, who will read it, the draft, what was said before',
+  response: taskViewShape,
+  problems: ['TASK.UNKNOWN'],
+});
+
+export const completeTask = route({
+  method: 'POST',
+  path: '/api/tasks/:taskId/complete',
+  summary: 'Hands in the work of a task; what follows from it happens in the same moment',
+  headers: HEADERS,
+  body: completeShape,
+  response: doneShape,
+  problems: [
+    ...PROBLEMS,
+    'TASK.PAST_DUE',
+    'TASK.WRONG_WORK',
+    'ANSWER.FIELD_REQUIRED',
+    'ANSWER.UNKNOWN_FIELD',
+    'ANSWER.WRONG_KIND',
+    'ANSWER.NOT_A_LEVEL',
+    'ANSWER.NOT_AN_OPTION',
+    'ANSWER.NOT_A_DATE',
+    'ANSWER.NOT_A_NUMBER',
+    'ANSWER.OUT_OF_RANGE',
+    'ANSWER.TOO_LONG',
+    'GOALS.COUNT',
+    'GOALS.WEIGHTS',
+    'GOALS.TITLE_MISSING',
+    'GOALS.BAD_DATE',
+    'GOALS.BAD_WEIGHT',
+    'NOMINATION.COUNT',
+    'NOMINATION.TWICE',
+    'NOMINATION.SUBJECT',
+    'NOMINATION.UNKNOWN_PERSON',
+    'NOMINATION.OTHER_UNIT',
+    'DECISION.NOT_OFFERED',
+    'DECISION.REASON_MISSING',
+    'DECISION.NO_SUCH_RETURN',
+    'APPEAL.GROUNDS_MISSING',
+  ],
+});
+
+export const declineTask = route({
+  method: 'POST',
+  path: '/api/tasks/:taskId/decline',
+  summary: 'Says that one cannot judge, where the flow allows it',
+  headers: HEADERS,
+  body: declineShape,
+  response: doneShape,
+  problems: [...PROBLEMS, 'TASK.NOT_DECLINABLE', 'TASK.REASON_MISSING'],
+});
+
+export const waiveTask = route({
+  method: 'POST',
+  path: '/api/tasks/:taskId/waive',
+  summary: 'Gives up the rest of a window, so that nobody waits for its end',
+  headers: HEADERS,
+  body: waiveShape,
+  response: doneShape,
+  problems: [...PROBLEMS, 'TASK.NOT_A_WINDOW'],
+});
+
+export const saveDraft = route({
+  method: 'PUT',
+  path: '/api/tasks/:taskId/draft',
+  summary: 'Keeps an unfinished answer over the version it was written on',
+  body: draftShape,
+  response: savedDraftShape,
+  problems: ['TASK.UNKNOWN', 'DRAFT.STALE'],
+});
