@@ -18,7 +18,11 @@ export default defineConfig({
       treeshake: {
         // antd's parts do nothing by being imported, but do not say so; without this its form
         // validator comes along with every input (18 kB an employee would wait for).
-        moduleSideEffects: [{ test: /node_modules\/@rc-component\//, sideEffects: false }],
+        // Our own rooms are pure: what a page does not use of them it need not load.
+        moduleSideEffects: [
+          { test: /node_modules\/@rc-component\//, sideEffects: false },
+          { test: /libs\/(domain|http-contracts)\//, sideEffects: false },
+        ],
       },
     },
   },

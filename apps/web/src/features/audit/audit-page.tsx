@@ -1,4 +1,5 @@
 import { HistoryOutlined } from '@ant-design/icons';
+import type { CycleReview } from '@reprise/http-contracts/cycles';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
@@ -16,7 +17,6 @@ import {
 } from '../../shared/ui/index.js';
 import type { Column } from '../../shared/ui/index.js';
 import { findReviews } from './api/requests.js';
-import type { FoundReview } from './api/requests.js';
 import { useAuditTexts } from './audit-texts.js';
 
 const route = getRouteApi('/shell/audit');
@@ -33,7 +33,7 @@ const useFound = () => {
   });
 };
 
-const useColumns = (): readonly Column<FoundReview>[] => {
+const useColumns = (): readonly Column<CycleReview>[] => {
   const t = useAuditTexts();
   const pick = usePick();
   return [

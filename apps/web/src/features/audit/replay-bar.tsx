@@ -6,10 +6,10 @@ import {
   PauseOutlined,
   RightOutlined,
 } from '@ant-design/icons';
+import type { Replay } from '@reprise/http-contracts/audit';
 import { Button, Slider } from 'antd';
 import type { ReactNode } from 'react';
 import { useAuditTexts } from './audit-texts.js';
-import type { Replay } from './api/requests.js';
 import { nextStage, previousStage } from './steps-between.js';
 import type { ReplayDesk } from './use-replay.js';
 

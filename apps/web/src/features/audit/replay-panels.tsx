@@ -1,7 +1,7 @@
+import type { Replay, ReplayEvent } from '@reprise/http-contracts/audit';
 import { usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { DataTable, Panel, Pill } from '../../shared/ui/index.js';
-import type { Replay, ReplayEvent } from './api/requests.js';
 import { useAuditTexts } from './audit-texts.js';
 import { differences } from './diff.js';
 import type { Difference } from './diff.js';

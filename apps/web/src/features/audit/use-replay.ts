@@ -1,8 +1,8 @@
+import type { Replay } from '@reprise/http-contracts/audit';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { readReplay } from './api/requests.js';
-import type { Replay } from './api/requests.js';
 import { nextStage, previousStage } from './steps-between.js';
 
 const route = getRouteApi('/shell/audit/reviews/$reviewId');

@@ -1,10 +1,10 @@
 import { MoreOutlined } from '@ant-design/icons';
+import type { CycleAct, CycleView } from '@reprise/http-contracts/cycles';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ChangeDialog } from '../../shared/change/index.js';
 import { usePick } from '../../shared/i18n/index.js';
 import { ButtonLink, DateField, FormRow, MenuButton, SelectField } from '../../shared/ui/index.js';
-import type { CycleAct, CycleView } from './api/cycle-view.js';
 import { useCycleTexts } from './cycle-texts.js';
 
 type Plain = 'launch' | 'pause' | 'resume' | 'cancel';

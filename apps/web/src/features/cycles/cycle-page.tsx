@@ -1,9 +1,9 @@
+import type { CycleView } from '@reprise/http-contracts/cycles';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { Meter, Page, QueryView } from '../../shared/ui/index.js';
-import type { CycleView } from './api/cycle-view.js';
 import { readCycle } from './api/requests.js';
 import { CycleActions } from './cycle-actions.js';
 import { CycleStatus } from './cycle-status.js';

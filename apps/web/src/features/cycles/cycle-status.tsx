@@ -1,6 +1,6 @@
+import type { CycleSummary } from '@reprise/http-contracts/cycles';
 import { Pill } from '../../shared/ui/index.js';
 import type { Tone } from '../../shared/ui/index.js';
-import type { CycleSummary } from './api/cycle-view.js';
 import { useCycleTexts } from './cycle-texts.js';
 
 const tones = {

@@ -1,4 +1,5 @@
 import { BarsOutlined } from '@ant-design/icons';
+import type { CycleSummary } from '@reprise/http-contracts/cycles';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { usePick } from '../../shared/i18n/index.js';
@@ -13,7 +14,6 @@ import {
   QueryView,
 } from '../../shared/ui/index.js';
 import type { Column } from '../../shared/ui/index.js';
-import type { CycleSummary } from './api/cycle-view.js';
 import { readCycles } from './api/requests.js';
 import { CycleStatus } from './cycle-status.js';
 import { useCycleTexts } from './cycle-texts.js';

@@ -1,10 +1,10 @@
+import type { CycleGate, CycleView } from '@reprise/http-contracts/cycles';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ChangeDialog } from '../../shared/change/index.js';
 import { usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { DataTable, Meter, Panel, Pill } from '../../shared/ui/index.js';
-import type { CycleGate, CycleView } from './api/cycle-view.js';
 import { useCycleTexts } from './cycle-texts.js';
 
 const Arrived = ({ gate }: { gate: CycleGate }) => {

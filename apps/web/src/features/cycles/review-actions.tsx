@@ -1,4 +1,5 @@
 import { DownOutlined } from '@ant-design/icons';
+import type { CycleReview } from '@reprise/http-contracts/cycles';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -12,7 +13,6 @@ import {
   SelectField,
 } from '../../shared/ui/index.js';
 import type { PersonRef } from '../../shared/ui/index.js';
-import type { CycleReview } from './api/cycle-view.js';
 import { useCycleTexts } from './cycle-texts.js';
 
 interface DialogProps {

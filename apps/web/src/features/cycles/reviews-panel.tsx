@@ -1,3 +1,4 @@
+import type { CycleReview, CycleView } from '@reprise/http-contracts/cycles';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
@@ -13,7 +14,6 @@ import {
   useUiTexts,
 } from '../../shared/ui/index.js';
 import type { Column } from '../../shared/ui/index.js';
-import type { CycleReview, CycleView } from './api/cycle-view.js';
 import { readCycleReviews } from './api/requests.js';
 import type { ReviewFilter } from './api/requests.js';
 import { useCycleTexts } from './cycle-texts.js';

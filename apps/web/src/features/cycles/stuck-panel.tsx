@@ -1,7 +1,7 @@
+import type { CycleView } from '@reprise/http-contracts/cycles';
 import { Link } from '@tanstack/react-router';
 import { useJoin, usePick } from '../../shared/i18n/index.js';
 import { DataTable, DueMark, Panel, Person } from '../../shared/ui/index.js';
-import type { CycleView } from './api/cycle-view.js';
 import { useCycleTexts } from './cycle-texts.js';
 
 /** Who is stuck, on whom, and why, in words: the list an operator works down. */

@@ -1,8 +1,8 @@
+import type { CycleView } from '@reprise/http-contracts/cycles';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { usePick } from '../../shared/i18n/index.js';
 import { Meter, Panel, ScrollBox } from '../../shared/ui/index.js';
-import type { CycleView } from './api/cycle-view.js';
 import { useCycleTexts } from './cycle-texts.js';
 import './unit-progress.css';
 

@@ -1,7 +1,7 @@
 import { CloseCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import type { FlowFinding } from '@reprise/http-contracts/flows';
 import { usePick } from '../../shared/i18n/index.js';
 import { Panel } from '../../shared/ui/index.js';
-import type { FlowFinding } from './api/requests.js';
 import { useFlowTexts } from './flow-texts.js';
 
 const Finding = ({ finding }: { finding: FlowFinding }) => {

@@ -1,3 +1,4 @@
+import type { FlowVersion } from '@reprise/http-contracts/flows';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Segmented } from 'antd';
@@ -5,7 +6,6 @@ import { usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { ButtonLink, Page, Panel, QueryView } from '../../shared/ui/index.js';
 import { readFlowVersion } from './api/requests.js';
-import type { FlowVersion } from './api/requests.js';
 import { useFlowTexts } from './flow-texts.js';
 import { FlowTree } from './flow-tree.js';
 import { whoInWords } from './sentences/index.js';

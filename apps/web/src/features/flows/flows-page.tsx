@@ -1,8 +1,8 @@
 import { PartitionOutlined } from '@ant-design/icons';
+import type { ListedFlow } from '@reprise/http-contracts/flows';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { readFlowList } from '../../shared/flow-list/index.js';
-import type { ListedFlow } from '../../shared/flow-list/index.js';
 import { usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import {

@@ -1,8 +1,8 @@
+import type { InboxItem } from '@reprise/http-contracts/inbox';
 import { Link } from '@tanstack/react-router';
 import { useJoin, usePick } from '../../shared/i18n/index.js';
 import { useMe } from '../../shared/session/index.js';
 import { DueMark } from '../../shared/ui/index.js';
-import type { InboxItem } from './api/read-inbox.js';
 import { useInboxTexts } from './inbox-texts.js';
 
 const targetOf = (item: InboxItem) => {
@@ -20,15 +20,18 @@ export const InboxRow = ({ item }: { item: InboxItem }) => {
   const join = useJoin();
   const pick = usePick();
   const me = useMe();
-  const isMine = me?.personId === item.subject.personId;
   const readers = join(item.readers.map(pick));
   return (
     <Link {...targetOf(item)} className="inbox-item">
       <span className="inbox-title">
         {pick(item.title)}
-        <span className="inbox-about">
-          {isMine ? t('forYou') : t('forPerson', { name: item.subject.name })}
-        </span>
+        {item.subject === undefined ? null : (
+          <span className="inbox-about">
+            {me?.personId === item.subject.personId
+              ? t('forYou')
+              : t('forPerson', { name: item.subject.name })}
+          </span>
+        )}
       </span>
       <span className="inbox-due">
         <DueMark dueAt={item.dueAt} />

@@ -1,10 +1,10 @@
+import type { InboxItem } from '@reprise/http-contracts/inbox';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useNow } from '../../shared/session/index.js';
 import { EmptyState, Page, QueryView, useUiTexts } from '../../shared/ui/index.js';
 import { readInbox } from './api/read-inbox.js';
-import type { InboxItem } from './api/read-inbox.js';
 import { groupByDue } from './group-by-due.js';
 import { InboxRow } from './inbox-item.js';
 import { useInboxTexts } from './inbox-texts.js';

@@ -1,7 +1,7 @@
+import type { ImportReport } from '@reprise/http-contracts/people';
 import { Alert } from 'antd';
 import { usePick } from '../../shared/i18n/index.js';
 import { DataTable, Panel, Pill } from '../../shared/ui/index.js';
-import type { ImportReport } from './api/requests.js';
 import { usePeopleTexts } from './people-texts.js';
 
 /** Every mistake with its row and column, so that the file is mended once and not line by line. */

@@ -16,7 +16,6 @@ import {
 } from '../../shared/ui/index.js';
 import type { Column } from '../../shared/ui/index.js';
 import { readPeople } from './api/requests.js';
-import type { ListedPerson } from './api/requests.js';
 import { usePeopleTexts } from './people-texts.js';
 
 const route = getRouteApi('/shell/people');
@@ -32,7 +31,10 @@ const usePeople = () => {
   });
 };
 
-const useColumns = (): readonly Column<ListedPerson>[] => {
+/** Who has no role on the whole sees colleagues, without their employment. */
+type Row = Awaited<ReturnType<typeof readPeople>>['items'][number];
+
+const useColumns = (): readonly Column<Row>[] => {
   const t = usePeopleTexts();
   const pick = usePick();
   return [
@@ -48,15 +50,21 @@ const useColumns = (): readonly Column<ListedPerson>[] => {
     },
     { key: 'number', title: t('number'), cell: (person) => person.employeeNumber },
     { key: 'unit', title: t('unit'), cell: (person) => pick(person.unitName) },
-    { key: 'manager', title: t('manager'), cell: (person) => person.manager?.name ?? '—' },
+    {
+      key: 'manager',
+      title: t('manager'),
+      cell: (person) => ('manager' in person ? person.manager?.name : undefined) ?? '—',
+    },
     {
       key: 'employment',
       title: t('employment'),
-      cell: (person) => (
-        <>
-          {t(person.employment)} {person.onLeave ? <Pill tone="amber">{t('onLeave')}</Pill> : null}
-        </>
-      ),
+      cell: (person) =>
+        'employment' in person ? (
+          <>
+            {t(person.employment)}{' '}
+            {person.onLeave ? <Pill tone="amber">{t('onLeave')}</Pill> : null}
+          </>
+        ) : null,
     },
   ];
 };

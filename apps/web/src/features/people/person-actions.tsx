@@ -1,9 +1,9 @@
+import type { PersonView } from '@reprise/http-contracts/people';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ChangeDialog } from '../../shared/change/index.js';
 import { DateField, FormRow, PersonPicker, SelectField } from '../../shared/ui/index.js';
 import type { PersonRef } from '../../shared/ui/index.js';
-import type { PersonView } from './api/requests.js';
 import { usePeopleTexts } from './people-texts.js';
 
 interface DialogProps {

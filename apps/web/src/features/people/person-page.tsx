@@ -1,3 +1,4 @@
+import type { PersonView } from '@reprise/http-contracts/people';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { usePick } from '../../shared/i18n/index.js';
@@ -5,7 +6,6 @@ import { useFormatTime } from '../../shared/time/index.js';
 import { Page, Panel, Pill, QueryView } from '../../shared/ui/index.js';
 import type { PersonRef } from '../../shared/ui/index.js';
 import { readPerson } from './api/requests.js';
-import type { PersonView } from './api/requests.js';
 import { usePeopleTexts } from './people-texts.js';
 import { PersonActions } from './person-actions.js';
 

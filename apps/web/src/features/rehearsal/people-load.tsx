@@ -1,8 +1,8 @@
+import type { RehearsalReport } from '@reprise/http-contracts/rehearsals';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useFormatTime } from '../../shared/time/index.js';
 import { DataTable, Meter, Panel, Person } from '../../shared/ui/index.js';
-import type { RehearsalReport } from './api/rehearse.js';
 import { useRehearsalTexts } from './rehearsal-texts.js';
 
 const firstShown = 15;

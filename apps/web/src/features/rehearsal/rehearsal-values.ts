@@ -1,4 +1,4 @@
-import type { RehearsalRequest } from './api/rehearse.js';
+import type { RehearsalRequest } from '@reprise/http-contracts/rehearsals';
 
 export const shares = ['late', 'never', 'sendBack', 'appeal', 'decline'] as const;
 

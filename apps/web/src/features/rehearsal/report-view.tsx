@@ -1,8 +1,8 @@
+import type { RehearsalReport } from '@reprise/http-contracts/rehearsals';
 import { Alert } from 'antd';
 import { usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { DataTable, Panel } from '../../shared/ui/index.js';
-import type { RehearsalReport } from './api/rehearse.js';
 import { PeopleLoad } from './people-load.js';
 import { useRehearsalTexts } from './rehearsal-texts.js';
 import { StepDates } from './step-dates.js';

@@ -1,7 +1,7 @@
+import type { RehearsalReport } from '@reprise/http-contracts/rehearsals';
 import { usePick } from '../../shared/i18n/index.js';
 import { daysBetween, useFormatTime } from '../../shared/time/index.js';
 import { DataTable, Panel } from '../../shared/ui/index.js';
-import type { RehearsalReport } from './api/rehearse.js';
 import { useRehearsalTexts } from './rehearsal-texts.js';
 
 type Step = RehearsalReport['steps'][number];

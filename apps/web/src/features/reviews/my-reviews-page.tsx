@@ -1,10 +1,10 @@
 import { CompassOutlined } from '@ant-design/icons';
+import type { ReviewSummary } from '@reprise/http-contracts/reviews';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { DataTable, EmptyState, Page, Panel, Pill, QueryView } from '../../shared/ui/index.js';
-import type { ReviewSummary } from './api/requests.js';
 import { ReviewPanels } from './review-panels.js';
 import { myReviewsQuery, reviewQuery } from './review-queries.js';
 import { useReviewTexts } from './reviews-texts.js';

@@ -1,6 +1,6 @@
+import type { ReviewResult } from '@reprise/http-contracts/reviews';
 import { usePick } from '../../shared/i18n/index.js';
 import { DataTable, Panel } from '../../shared/ui/index.js';
-import type { ReviewResult } from './api/review-view.js';
 import { useReviewTexts } from './reviews-texts.js';
 import './result-card.css';
 

@@ -1,11 +1,11 @@
 import { HistoryOutlined } from '@ant-design/icons';
+import type { ReviewView } from '@reprise/http-contracts/reviews';
 import { Link } from '@tanstack/react-router';
 import { Earlier } from '../../shared/answers/index.js';
 import { usePick } from '../../shared/i18n/index.js';
 import { useMe } from '../../shared/session/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { Panel, Pill } from '../../shared/ui/index.js';
-import type { ReviewView } from './api/review-view.js';
 import { ResultCard } from './result-card.js';
 import { useReviewTexts } from './reviews-texts.js';
 import { Timeline } from './timeline.js';

@@ -1,5 +1,5 @@
+import type { ReviewStep } from '@reprise/http-contracts/reviews';
 import type { Tone } from '../../shared/ui/index.js';
-import type { ReviewStep } from './api/review-view.js';
 
 const outcomes = {
   done: ['done', 'green'],

@@ -1,8 +1,8 @@
+import type { ReviewStage, ReviewStep } from '@reprise/http-contracts/reviews';
 import { Link } from '@tanstack/react-router';
 import { useJoin, usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { DueMark, Pill } from '../../shared/ui/index.js';
-import type { ReviewStage, ReviewStep } from './api/review-view.js';
 import { useReviewTexts } from './reviews-texts.js';
 import { stepWord } from './step-words.js';
 import './timeline.css';

@@ -1,6 +1,6 @@
+import type { TaskView } from '@reprise/http-contracts/tasks';
 import { Modal } from 'antd';
 import { ProblemNotice, ReasonDialog, useUiTexts } from '../../shared/ui/index.js';
-import type { TaskView } from './api/task-view.js';
 import { SubmitDialog } from './submit-dialog.js';
 import { useTaskTexts } from './task-texts.js';
 import type { useTaskCommands } from './use-task-commands.js';

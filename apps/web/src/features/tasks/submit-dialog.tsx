@@ -1,7 +1,7 @@
+import type { TaskView } from '@reprise/http-contracts/tasks';
 import { Modal } from 'antd';
 import { useJoin, usePick } from '../../shared/i18n/index.js';
 import { ProblemNotice, useUiTexts } from '../../shared/ui/index.js';
-import type { TaskView } from './api/task-view.js';
 import { useTaskTexts } from './task-texts.js';
 import type { WorkValues } from './work/work-values.js';
 

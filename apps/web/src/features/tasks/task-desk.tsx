@@ -1,10 +1,10 @@
+import type { TaskView } from '@reprise/http-contracts/tasks';
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { isProblem } from '../../shared/http/index.js';
 import { Panel, ProblemNotice } from '../../shared/ui/index.js';
 import { saveDraft } from './api/save-draft.js';
-import type { TaskView } from './api/task-view.js';
 import { DeskDialogs } from './desk-dialogs.js';
 import type { Asked } from './desk-dialogs.js';
 import { DraftConflict } from './draft/draft-conflict.js';

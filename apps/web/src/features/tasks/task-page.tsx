@@ -1,4 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
+import type { TaskView } from '@reprise/http-contracts/tasks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
@@ -6,7 +7,6 @@ import { usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { DueMark, Page, QueryView } from '../../shared/ui/index.js';
 import { readTask } from './api/read-task.js';
-import type { TaskView } from './api/task-view.js';
 import { TaskDesk } from './task-desk.js';
 import { TaskSide } from './task-side.js';
 import { useTaskTexts } from './task-texts.js';

@@ -1,9 +1,9 @@
 import { EyeOutlined } from '@ant-design/icons';
+import type { TaskView } from '@reprise/http-contracts/tasks';
 import { Link } from '@tanstack/react-router';
 import { Earlier } from '../../shared/answers/index.js';
 import { usePick } from '../../shared/i18n/index.js';
 import { Panel } from '../../shared/ui/index.js';
-import type { TaskView } from './api/task-view.js';
 import { useTaskTexts } from './task-texts.js';
 
 const Readers = ({ task }: { task: TaskView }) => {

@@ -1,8 +1,8 @@
+import type { TaskView } from '@reprise/http-contracts/tasks';
 import { useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
 import { useCommand } from '../../shared/http/index.js';
 import { completeTask, declineTask, waiveWindow } from './api/task-commands.js';
-import type { TaskView } from './api/task-view.js';
 import { useTaskTexts } from './task-texts.js';
 import { toWork } from './work/to-work.js';
 import type { WorkValues } from './work/work-values.js';

@@ -1,4 +1,5 @@
 import { TeamOutlined } from '@ant-design/icons';
+import type { OpenStep, TeamMember } from '@reprise/http-contracts/team';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useJoin, usePick } from '../../shared/i18n/index.js';
@@ -15,7 +16,6 @@ import {
 } from '../../shared/ui/index.js';
 import type { Column } from '../../shared/ui/index.js';
 import { readTeam } from './api/read-team.js';
-import type { OpenStep, TeamMember } from './api/read-team.js';
 import { useTeamTexts } from './team-texts.js';
 import './team.css';
 

@@ -1,8 +1,8 @@
+import type { AnswerContent, EarlierAnswer } from '@reprise/http-contracts/answers';
 import { useJoin, usePick } from '../i18n/index.js';
 import { useFormatTime } from '../time/index.js';
 import { Pill } from '../ui/index.js';
 import { useAnswerTexts } from './answer-texts.js';
-import type { AnswerContent, EarlierAnswer } from './answers.js';
 import './answers.css';
 
 const Goals = ({ goals }: { goals: Extract<AnswerContent, { kind: 'goals' }>['goals'] }) => {

@@ -1,13 +1,6 @@
-import { z } from 'zod';
-import { doneShape, send, textShape } from '../http/index.js';
-
-const previewShape = z.object({
-  summary: textShape,
-  reviews: z.number(),
-  people: z.number(),
-  affected: z.array(z.object({ personId: z.string(), name: z.string(), what: textShape })),
-});
-export type ChangePreview = z.infer<typeof previewShape>;
+import { previewShape } from '@reprise/http-contracts/changes';
+import { doneShape } from '@reprise/http-contracts/shapes';
+import { send } from '../http/index.js';
 
 /** A change to something that runs: the same request asked first as a preview, then for real. */
 export interface Change {

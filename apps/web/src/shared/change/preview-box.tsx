@@ -1,7 +1,7 @@
+import type { ChangePreview } from '@reprise/http-contracts/changes';
 import { usePick } from '../i18n/index.js';
 import { Person } from '../ui/index.js';
 import { useChangeTexts } from './change-texts.js';
-import type { ChangePreview } from './change.js';
 import './change.css';
 
 /** Names shown before the rest is only counted. */

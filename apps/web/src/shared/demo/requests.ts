@@ -1,26 +1,12 @@
-import { z } from 'zod';
+import { advancedShape, personasShape } from '@reprise/http-contracts/session';
+import { emptyShape } from '@reprise/http-contracts/shapes';
 import { send } from '../../shared/http/index.js';
 
-const personasSchema = z.object({
-  items: z.array(
-    z.object({
-      personId: z.string(),
-      name: z.string(),
-      about: z.object({ zh: z.string(), en: z.string() }),
-    }),
-  ),
-});
-
 export const readPersonas = (signal: AbortSignal) =>
-  send({ path: '/api/demo/personas', response: personasSchema, signal });
+  send({ path: '/api/demo/personas', response: personasShape, signal });
 
 export const switchPersona = (personId: string) =>
-  send({
-    method: 'POST',
-    path: '/api/demo/switch',
-    body: { personId },
-    response: z.object({}),
-  });
+  send({ method: 'POST', path: '/api/demo/switch', body: { personId }, response: emptyShape });
 
 export const advanceClock = (to: string) =>
-  send({ method: 'POST', path: '/api/practice/advance', body: { to }, response: z.object({}) });
+  send({ method: 'POST', path: '/api/practice/advance', body: { to }, response: advancedShape });

@@ -1,2 +1,1 @@
 export { readFlowList } from './read-flow-list.js';
-export type { ListedFlow } from './read-flow-list.js';

@@ -4,5 +4,4 @@ export { useIdempotencyKey } from './idempotency.js';
 export { useLive } from './live.js';
 export { HttpProblem, isProblem } from './problem.js';
 export type { FieldProblem } from './problem.js';
-export { doneShape, personShape, textShape } from './shapes.js';
 export { useCommand } from './use-command.js';

@@ -1,13 +1,13 @@
+import { changedShape } from '@reprise/http-contracts/live';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { z } from 'zod';
 
-const changedSchema = z.object({ topics: z.array(z.string()) });
 const channelName = 'reprise.live';
 
 const topicsOf = (data: unknown): readonly string[] => {
   try {
-    const parsed = changedSchema.safeParse(JSON.parse(String(data)));
+    const parsed = changedShape.safeParse(JSON.parse(String(data)));
     return parsed.success ? parsed.data.topics : [];
   } catch {
     return [];

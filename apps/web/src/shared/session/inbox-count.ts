@@ -1,8 +1,6 @@
+import { inboxPageShape } from '@reprise/http-contracts/inbox';
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
 import { send } from '../http/index.js';
-
-const countsSchema = z.object({ counts: z.object({ open: z.number(), overdue: z.number() }) });
 
 /** What is waiting for the person, for the number beside the navigation. */
 export const inboxCountQuery = queryOptions({
@@ -11,7 +9,7 @@ export const inboxCountQuery = queryOptions({
     const page = await send({
       path: '/api/inbox',
       query: { limit: 1 },
-      response: countsSchema,
+      response: inboxPageShape,
       signal,
     });
     return page.counts;

@@ -1,7 +1,7 @@
+import type { Me, Status } from '@reprise/http-contracts/session';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { readMe, readStatus } from './requests.js';
-import type { Me, Status } from './requests.js';
 
 /** Who is signed in; a 401 is the answer "nobody" and is not asked again. */
 export const meQuery = queryOptions({

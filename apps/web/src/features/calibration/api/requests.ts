@@ -1,5 +1,6 @@
+import { doneShape } from '@reprise/http-contracts/shapes';
 import { z } from 'zod';
-import { doneShape, send } from '../../../shared/http/index.js';
+import { send } from '../../../shared/http/index.js';
 import { calibrationViewShape, sessionShape } from './calibration-view.js';
 import type { CalibrationCard } from './calibration-view.js';
 

@@ -1,11 +1,16 @@
-import { z } from 'zod';
+import {
+  cycleDraftedShape,
+  cycleListShape,
+  cycleViewShape,
+  reviewsPageShape,
+} from '@reprise/http-contracts/cycles';
+import type { CycleDraft } from '@reprise/http-contracts/cycles';
 import { send } from '../../../shared/http/index.js';
-import { cycleReviewShape, cycleSummaryShape, cycleViewShape } from './cycle-view.js';
 
 export const readCycles = (signal: AbortSignal) =>
   send({
     path: '/api/cycles',
-    response: z.object({ items: z.array(cycleSummaryShape) }),
+    response: cycleListShape,
     signal,
   });
 
@@ -26,17 +31,9 @@ export const readCycleReviews = (
   send({
     path: '/api/reviews',
     query: { ...filter, limit: 50, cursor: page.cursor },
-    response: z.object({ items: z.array(cycleReviewShape), nextCursor: z.string().optional() }),
+    response: reviewsPageShape,
     signal: page.signal,
   });
-
-export interface CycleDraft {
-  readonly title: { readonly zh: string; readonly en: string };
-  readonly flowId: string;
-  readonly flowVersion: number;
-  readonly startsOn: string;
-  readonly period: { readonly from: string; readonly to: string };
-}
 
 export const draftCycle = (draft: CycleDraft, idempotencyKey: string) =>
   send({
@@ -44,5 +41,5 @@ export const draftCycle = (draft: CycleDraft, idempotencyKey: string) =>
     path: '/api/cycles',
     body: draft,
     idempotencyKey,
-    response: z.object({ cycleId: z.string(), position: z.string() }),
+    response: cycleDraftedShape,
   });

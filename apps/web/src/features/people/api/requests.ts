@@ -1,40 +1,9 @@
-import { z } from 'zod';
-import { personShape, send, textShape } from '../../../shared/http/index.js';
-
-const employment = z.enum(['regular', 'probation', 'intern', 'left']);
-
-const listedShape = z.object({
-  personId: z.string(),
-  employeeNumber: z.string(),
-  name: z.string(),
-  title: z.string(),
-  unitName: textShape,
-  manager: personShape.optional(),
-  employment,
-  onLeave: z.boolean(),
-});
-export type ListedPerson = z.infer<typeof listedShape>;
-
-const personViewShape = listedShape.extend({
-  mail: z.string(),
-  grade: z.string(),
-  hiredOn: z.string(),
-  calendar: z.string(),
-  dottedLine: personShape.optional(),
-  may: z.array(z.enum(['leave', 'manager'])),
-});
-export type PersonView = z.infer<typeof personViewShape>;
-
-const importShape = z.object({
-  rows: z.number(),
-  joined: z.number(),
-  changed: z.number(),
-  units: z.number(),
-  errors: z.array(
-    z.object({ row: z.number(), column: z.string(), code: z.string(), message: textShape }),
-  ),
-});
-export type ImportReport = z.infer<typeof importShape>;
+import {
+  importReportShape,
+  peoplePageShape,
+  personViewShape,
+} from '@reprise/http-contracts/people';
+import { send } from '../../../shared/http/index.js';
 
 export const readPeople = (
   query: { query: string | undefined; unit: string | undefined },
@@ -43,7 +12,7 @@ export const readPeople = (
   send({
     path: '/api/people',
     query: { ...query, limit: 50, cursor: page.cursor },
-    response: z.object({ items: z.array(listedShape), nextCursor: z.string().optional() }),
+    response: peoplePageShape,
     signal: page.signal,
   });
 
@@ -62,5 +31,5 @@ export const importPeople = (input: ImportInput, idempotencyKey: string) =>
     path: '/api/people/import',
     body: input,
     idempotencyKey,
-    response: importShape,
+    response: importReportShape,
   });

@@ -1,5 +1,5 @@
+import { personShape, textShape } from '@reprise/http-contracts/shapes';
 import { z } from 'zod';
-import { personShape, textShape } from '../../../shared/http/index.js';
 
 const checkIn = z.object({
   index: z.number(),

@@ -1,5 +1,6 @@
+import { doneShape } from '@reprise/http-contracts/shapes';
 import { z } from 'zod';
-import { doneShape, send } from '../../../shared/http/index.js';
+import { send } from '../../../shared/http/index.js';
 import { planSummaryShape, planViewShape } from './plan-view.js';
 
 export const readPlans = (signal: AbortSignal) =>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { emptyShape } from '@reprise/http-contracts/shapes';
 import { send } from '../../../shared/http/index.js';
 
 export const changePassword = (body: { currentPassword: string; newPassword: string }) =>
@@ -6,5 +6,5 @@ export const changePassword = (body: { currentPassword: string; newPassword: str
     method: 'POST',
     path: '/api/auth/change-password',
     body: { ...body, revokeOtherSessions: true },
-    response: z.object({}),
+    response: emptyShape,
   });

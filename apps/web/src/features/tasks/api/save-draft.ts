@@ -1,9 +1,7 @@
-import { z } from 'zod';
+import { savedDraftShape } from '@reprise/http-contracts/tasks';
 import { isProblem, send } from '../../../shared/http/index.js';
 import type { SaveAnswer } from '../draft/draft-keeper.js';
 import { readTask } from './read-task.js';
-
-const savedSchema = z.object({ version: z.number(), savedAt: z.string() });
 
 /** Saves a draft over the version it was written on; a newer one is fetched and shown instead. */
 export const saveDraft = async (
@@ -15,7 +13,7 @@ export const saveDraft = async (
       method: 'PUT',
       path: `/api/tasks/${taskId}/draft`,
       body: draft,
-      response: savedSchema,
+      response: savedDraftShape,
     });
     return { kind: 'saved', ...saved };
   } catch (error) {

@@ -1,8 +1,6 @@
-import { z } from 'zod';
+import { doneShape } from '@reprise/http-contracts/shapes';
+import type { WorkBody } from '@reprise/http-contracts/tasks';
 import { send } from '../../../shared/http/index.js';
-import type { Work } from '../work/to-work.js';
-
-const doneSchema = z.object({ position: z.string() });
 
 export interface TaskRef {
   readonly taskId: string;
@@ -22,10 +20,10 @@ const post = (action: string, { task, idempotencyKey }: TaskCommand, body: unkno
     body,
     ifMatch: task.revision,
     idempotencyKey,
-    response: doneSchema,
+    response: doneShape,
   });
 
-export const completeTask = (command: TaskCommand & { work: Work }) =>
+export const completeTask = (command: TaskCommand & { work: WorkBody }) =>
   post('complete', command, { work: command.work });
 
 export const declineTask = (command: TaskCommand & { reason: string }) =>

@@ -1,5 +1,5 @@
 import type { FlowField } from '@reprise/domain/flow/language';
-import type { TaskView } from '../api/task-view.js';
+import type { TaskView } from '@reprise/http-contracts/tasks';
 import { isWeight, sumOfWeights } from './weights.js';
 import type { WorkValues } from './work-values.js';
 

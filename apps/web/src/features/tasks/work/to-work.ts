@@ -1,27 +1,9 @@
-import type { TaskView } from '../api/task-view.js';
+import type { TaskView, WorkBody } from '@reprise/http-contracts/tasks';
 import type { GoalValues, WorkValues } from './work-values.js';
 
-/** What is handed in, in the shape the server decides on. */
-export type Work =
-  | { readonly kind: 'answer'; readonly answer: { readonly fields: Record<string, AnswerPart> } }
-  | { readonly kind: 'goals'; readonly goals: readonly GoalValues[] }
-  | { readonly kind: 'nomination'; readonly people: readonly string[] }
-  | {
-      readonly kind: 'receipt';
-      readonly stance: 'agreed' | 'received' | 'refused';
-      readonly comment: string;
-    }
-  | {
-      readonly kind: 'decision';
-      readonly outcome: 'approve' | 'reject' | 'send back';
-      readonly to?: string;
-      readonly comment: string;
-    }
-  | { readonly kind: 'appeal'; readonly grounds: string };
+type AnswerPart = string | GoalValues[];
 
-type AnswerPart = string | readonly GoalValues[];
-
-const goalsOf = (values: WorkValues): readonly GoalValues[] =>
+const goalsOf = (values: WorkValues): GoalValues[] =>
   values.goals.map((goal) => ({
     title: goal.title.trim(),
     measure: goal.measure.trim(),
@@ -30,7 +12,7 @@ const goalsOf = (values: WorkValues): readonly GoalValues[] =>
     dueOn: goal.dueOn,
   }));
 
-const answerOf = (task: TaskView, values: WorkValues): Work => {
+const answerOf = (task: TaskView, values: WorkValues): WorkBody => {
   const fields: Record<string, AnswerPart> = {};
   for (const field of task.form?.fields ?? []) {
     if (field.type === 'goals') fields[field.field] = goalsOf(values);
@@ -40,7 +22,7 @@ const answerOf = (task: TaskView, values: WorkValues): Work => {
   return { kind: 'answer', answer: { fields } };
 };
 
-const decisionOf = (values: WorkValues): Work => ({
+const decisionOf = (values: WorkValues): WorkBody => ({
   kind: 'decision',
   outcome: values.outcome === '' ? 'approve' : values.outcome,
   comment: values.comment.trim(),
@@ -48,7 +30,7 @@ const decisionOf = (values: WorkValues): Work => ({
 });
 
 /** Call only with values in which `checkWork` finds no fault. */
-export const toWork = (task: TaskView, values: WorkValues): Work => {
+export const toWork = (task: TaskView, values: WorkValues): WorkBody => {
   if (task.nomination !== undefined) {
     return { kind: 'nomination', people: values.people.map((person) => person.personId) };
   }

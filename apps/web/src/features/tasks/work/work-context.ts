@@ -1,5 +1,5 @@
+import type { TaskView } from '@reprise/http-contracts/tasks';
 import type { UseFormReturn } from 'react-hook-form';
-import type { TaskView } from '../api/task-view.js';
 import type { WorkValues } from './work-values.js';
 
 /** What every kind of work is drawn from. */
