@@ -1,7 +1,7 @@
 export { decideOnReview } from './decide-on-review.js';
 export type { ReviewWorldSources } from './decide-on-review.js';
-export { handleReviewCommand } from './review-command.handler.js';
-export type { OnReview, ReviewHandling } from './review-command.handler.js';
+export { handleReviewCommand, previewReviewCommand } from './review-command.handler.js';
+export type { OnReview, ReviewHandling, ReviewPreview } from './review-command.handler.js';
 export { ReviewStore } from './review-store.js';
 export type { LoadedReview } from './review-store.js';
 export { reviewDueRow, reviewWrites } from './review-writes.js';

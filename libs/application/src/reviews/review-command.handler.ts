@@ -2,13 +2,13 @@ import { mayAct, relationTo } from '@reprise/domain/access';
 import type { Act, Actor } from '@reprise/domain/access';
 import { refuse } from '@reprise/domain/kernel';
 import type { Refusal, ReviewId } from '@reprise/domain/kernel';
-import type { OpenedReview, ReviewCommand } from '@reprise/domain/review';
+import type { OpenedReview, ReviewCommand, ReviewEvent } from '@reprise/domain/review';
 import { answeredBefore, append, untilAppended } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import type { EventStore } from '../ports/index.js';
 import { decideOnReview } from './decide-on-review.js';
 import type { ReviewWorldSources } from './decide-on-review.js';
-import type { ReviewStore } from './review-store.js';
+import type { LoadedReview, ReviewStore } from './review-store.js';
 import { reviewWrites } from './review-writes.js';
 
 type Without<C> = C extends unknown ? Omit<C, 'at'> : never;
@@ -48,27 +48,61 @@ const refusedAccess = (
   return relationTo(actor, review, []) === undefined ? refuse('TASK.UNKNOWN') : undefined;
 };
 
+interface Decided extends LoadedReview {
+  readonly kind: 'decided';
+  readonly state: OpenedReview;
+  readonly events: readonly ReviewEvent[];
+}
+
+/** Load, ask access, decide: the same whether the change is made or only previewed. */
+const decideFor = async (
+  { reviews, ...sources }: Omit<ReviewHandling, 'store'>,
+  { reviewId, command }: { readonly reviewId: ReviewId; readonly command: OnReview },
+  request: Request,
+): Promise<Decided | Refusal> => {
+  const { state, expected } = await reviews.load(reviewId);
+  if (state.status === 'unopened') return refuse('REVIEW.UNKNOWN');
+  const denied = refusedAccess(request.actor, state, command);
+  if (denied !== undefined) return denied;
+  const whole = { ...command, at: request.at } as ReviewCommand;
+  const { flowDigest } = state;
+  const decision = await decideOnReview(sources, { state, command: whole, flowDigest });
+  if (decision.kind === 'refused') return decision;
+  return { kind: 'decided', state, expected, events: decision.events };
+};
+
 /**
  * Every change of a review goes this way: load, ask access, decide with all that follows from it,
  * and append it whole, with the row that tells its clock.
  */
 export const handleReviewCommand =
-  ({ store, reviews, ...sources }: ReviewHandling) =>
+  ({ store, ...sources }: ReviewHandling) =>
   async (reviewId: ReviewId, command: OnReview, request: Request): Promise<Answer> => {
     const repeated = await answeredBefore(store, request);
     if (repeated !== undefined) return repeated;
     return untilAppended(async () => {
-      const { state, expected } = await reviews.load(reviewId);
-      if (state.status === 'unopened') return refuse('REVIEW.UNKNOWN');
-      const denied = refusedAccess(request.actor, state, command);
-      if (denied !== undefined) return denied;
-      const whole = { ...command, at: request.at } as ReviewCommand;
-      const { flowDigest } = state;
-      const decision = await decideOnReview(sources, { state, command: whole, flowDigest });
-      if (decision.kind === 'refused') return decision;
-      const { events } = decision;
-      const decided = { reviewId, state, expected, events };
-      const written = await reviewWrites({ store, ...sources }, decided, request);
+      const decided = await decideFor(sources, { reviewId, command }, request);
+      if (decided.kind === 'refused') return decided;
+      const written = await reviewWrites({ store, ...sources }, { reviewId, ...decided }, request);
       return append(store, { request, ...written });
     });
+  };
+
+export interface ReviewPreview {
+  readonly kind: 'previewed';
+  readonly review: OpenedReview;
+  readonly events: readonly ReviewEvent[];
+}
+
+/** What a change of a review would do, decided like the change itself; nothing is written. */
+export const previewReviewCommand =
+  (sources: Omit<ReviewHandling, 'store'>) =>
+  async (
+    reviewId: ReviewId,
+    command: OnReview,
+    request: Request,
+  ): Promise<ReviewPreview | Refusal> => {
+    const decided = await decideFor(sources, { reviewId, command }, request);
+    if (decided.kind === 'refused') return decided;
+    return { kind: 'previewed', review: decided.state, events: decided.events };
   };
