@@ -5,6 +5,7 @@ import { checkAnswer, checkGoals } from './check-work.js';
 import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
 import { missingPerson } from './present-person.js';
 import { taskAtHand } from './open-task.js';
+import { isPastDue } from './resting.js';
 import type { TaskAtHand } from './open-task.js';
 import type { CompleteTask, Work } from './review-commands.js';
 import type { ReviewEvent } from './record/index.js';
@@ -15,9 +16,9 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   const found = taskAtHand(state, command);
   if ('kind' in found) return found;
   const { step } = found;
-  const late = step.due !== undefined && command.at > step.due.at;
+  const late = isPastDue(state, step, command.at);
   const node = world.flow.nodes.get(step.block);
-  if (late && closesWhenDue(node)) return refuse('TASK.PAST_DUE', { due: step.due.at });
+  if (late && closesWhenDue(node)) return refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' });
   const handedIn: HandedIn = {
     command,
     state,

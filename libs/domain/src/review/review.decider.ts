@@ -3,7 +3,7 @@ import type { FactsNeeded } from '../flow/conductor/index.js';
 import { refuse } from '../kernel/index.js';
 import type { Decision, Instant, Refusal } from '../kernel/index.js';
 import { addReviewer, removeReviewer } from './change-reviewers.js';
-import { extendDue, pauseClocks, resumeClocks } from './change-clocks.js';
+import { extendDue, pauseClocks } from './change-clocks.js';
 import { completeTask } from './complete-task.js';
 import type { OwnEvents, ReviewWorld } from './decisions.js';
 import { apply, Draft, openDraft } from './record/index.js';
@@ -11,6 +11,7 @@ import { applyCalibration, passGate, withdrawReview } from './join-others.js';
 import type { OpenReview, ReviewCommand } from './review-commands.js';
 import type { ReviewEvent } from './record/index.js';
 import type { OpenedReview, ReviewState } from './record/index.js';
+import { resumeClocks } from './resume-clocks.js';
 import { declineTask, reassignTask, waiveWindow } from './work-on-task.js';
 
 type Decisions = {

@@ -81,7 +81,7 @@ const samples: { readonly [T in ReviewEvent['type']]: Omit<Of<T>, 'type'> } = {
   DuePassed: { step: 'self', policy: 'hand over' },
   SentBack: { step: 'agree-goals', to: 'goals', cleared: ['goals'] },
   ClocksPaused: { person: ann, from: at, because: 'leave' },
-  ClocksResumed: { person: 'all', at, dues: [{ step: 'self', due, reminders: [] }] },
+  ClocksResumed: { person: 'all', at, dues: [{ step: 'self', due, reminders: [] }], waits: [] },
   GatePassed: {
     step: 'unit-assessed',
     opening: { because: 'counted', numerator: 3, denominator: 4 },

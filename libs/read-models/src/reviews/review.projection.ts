@@ -133,6 +133,7 @@ const projections: { readonly [T in ReviewEvent['type']]?: Projection<T> } = {
     e.person === 'all' ? [patchReview(reviewId, { is_paused: true })] : [],
   ClocksResumed: (reviewId, e) => [
     ...e.dues.map(({ step, due }) => patchStep(reviewId, step, { due_at: due.at })),
+    ...e.waits.map(({ step, until }) => patchStep(reviewId, step, { due_at: until })),
     ...(e.person === 'all' ? [patchReview(reviewId, { is_paused: false })] : []),
   ],
   ReviewClosed: (reviewId, e) => [patchReview(reviewId, { status: 'closed', outcome: e.kind })],

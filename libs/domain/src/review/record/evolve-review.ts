@@ -84,6 +84,7 @@ const resume: Fold<'ClocksResumed'> = (draft, event) => {
   for (const { step, due, reminders } of event.dues) {
     patchStep(draft, step, () => ({ due, reminders }));
   }
+  for (const { step, until } of event.waits) patchStep(draft, step, () => ({ until }));
 };
 
 /** A calibrated band replaces the computed one; value and inputs stay, so that both can be told. */

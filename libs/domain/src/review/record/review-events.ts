@@ -187,6 +187,8 @@ export type ReviewEvent =
           readonly due: Due;
           readonly reminders: readonly Reminder[];
         }[];
+        /** Waits for a period, which rested too. */
+        waits: readonly { readonly step: StepKey; readonly until: Instant }[];
       }
     >
   | E<'GatePassed', { step: StepKey; opening: GateOpening; at: Instant }>
