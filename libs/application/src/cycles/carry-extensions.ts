@@ -1,13 +1,10 @@
 import { endOfDay } from '@reprise/domain/calendar';
 import type { Extension } from '@reprise/domain/cycle';
-import type { CycleId } from '@reprise/domain/kernel';
-import type { OpenedReview } from '@reprise/domain/review';
-import type { WaitingAt } from '../ports/index.js';
-import type { OnReview } from '../reviews/index.js';
 import { openStepOf } from './carry-gates.js';
 import { carryInPages, idsOf } from './carry-in-pages.js';
+import type { Round } from './carry-in-pages.js';
 import { isRefused } from './cycle-duty.js';
-import type { Discharge } from './cycle-duty.js';
+import type { Discharge, Duty } from './cycle-duty.js';
 
 /**
  * Carries extensions to the steps they mean: open when the extension was made, and due earlier. A
@@ -15,42 +12,34 @@ import type { Discharge } from './cycle-duty.js';
  * that.
  */
 export const carryExtensions: Discharge = async (duty) => {
-  const { handling, cycle, flow } = duty;
   let moved = 0;
-  for (const extension of cycle.extensions) {
-    const where = extendedBy(cycle.cycleId, extension, flow.document.zone);
-    const done = await carryInPages(
-      duty,
-      async (page) => idsOf(await handling.joins.waitingAt(where, page)),
-      {
-        purpose: ['extend with cycle', extension.step, extension.to],
-        commandFor: (review) => extendCommand(review, extension, flow.document.zone),
-      },
-    );
+  for (const extension of duty.cycle.extensions) {
+    const done = await carryInPages(duty, extensionRound(duty, extension));
     if (isRefused(done)) return done;
     moved += done;
   }
   return moved;
 };
 
-/** Whose dues an extension of the cycle moves. */
-export const extendedBy = (
-  cycleId: CycleId,
-  { step, unit, to, at }: Extension,
-  zone: string,
-): WaitingAt => ({
-  cycleId,
-  block: step,
-  units: unit === undefined ? undefined : [unit],
-  due: { before: endOfDay(to, zone), openedBy: at },
-});
-
-export const extendCommand = (
-  review: OpenedReview,
-  { step: block, to, reason, by }: Extension,
-  zone: string,
-): OnReview | undefined => {
-  const until = endOfDay(to, zone);
-  const step = openStepOf(review, block, ({ due }) => due !== undefined && due.at < until);
-  return step === undefined ? undefined : { type: 'ExtendDue', by, step, to, reason };
+export const extensionRound = (
+  { handling, cycle, flow }: Duty,
+  { step: block, unit, to, reason, by, at }: Extension,
+): Round => {
+  const before = endOfDay(to, flow.document.zone);
+  const where = {
+    cycleId: cycle.cycleId,
+    block,
+    units: unit === undefined ? undefined : [unit],
+    due: { before, openedBy: at },
+  };
+  return {
+    pageOf: async (page) => idsOf(await handling.joins.waitingAt(where, page)),
+    errand: {
+      purpose: ['extend with cycle', block, to],
+      commandFor: (review) => {
+        const step = openStepOf(review, block, ({ due }) => due !== undefined && due.at < before);
+        return step === undefined ? undefined : { type: 'ExtendDue', by, step, to, reason };
+      },
+    },
+  };
 };

@@ -2,8 +2,9 @@ import type { OpenedGate } from '@reprise/domain/cycle';
 import type { OpenedReview, StepState } from '@reprise/domain/review';
 import type { OnReview } from '../reviews/index.js';
 import { carryInPages, idsOf } from './carry-in-pages.js';
+import type { Round } from './carry-in-pages.js';
 import { isRefused } from './cycle-duty.js';
-import type { Discharge, Done, Duty } from './cycle-duty.js';
+import type { Discharge, Duty } from './cycle-duty.js';
 import { gatesOfFlow } from './gates-of-flow.js';
 import type { GateOfFlow } from './gates-of-flow.js';
 
@@ -14,32 +15,33 @@ import type { GateOfFlow } from './gates-of-flow.js';
 export const carryGates: Discharge = async (duty) => {
   let moved = 0;
   for (const gate of gatesOfFlow(duty.flow)) {
-    const done = await carryGate(duty, gate);
+    const opened = duty.cycle.gates.filter((open) => open.gate === gate.gate);
+    if (opened.length === 0) continue;
+    const done = await carryInPages(duty, gateRound(duty, gate, opened));
     if (isRefused(done)) return done;
     moved += done;
   }
   return moved;
 };
 
-const carryGate = async (duty: Duty, { gate, by }: GateOfFlow): Promise<Done> => {
-  const { cycleId, gates } = duty.cycle;
-  const opened = new Map(
-    gates.filter((open) => open.gate === gate).map((open) => [open.group, open]),
-  );
-  if (opened.size === 0) return 0;
-  const where = {
-    cycleId,
-    block: gate,
-    units: by === 'unit' ? [...opened.keys()] : undefined,
-  };
-  const { joins } = duty.handling;
-  return carryInPages(duty, async (page) => idsOf(await joins.waitingAt(where, page)), {
-    purpose: ['pass gate', gate],
-    commandFor: (review) => {
-      const opening = opened.get(by === 'unit' ? review.unit : cycleId);
-      return opening && passCommand(review, opening);
+export const gateRound = (
+  { handling, cycle: { cycleId } }: Duty,
+  { gate, by }: GateOfFlow,
+  opened: readonly OpenedGate[],
+): Round => {
+  const byGroup = new Map(opened.map((open) => [open.group, open]));
+  const units = by === 'unit' ? [...byGroup.keys()] : undefined;
+  const where = { cycleId, block: gate, units };
+  return {
+    pageOf: async (page) => idsOf(await handling.joins.waitingAt(where, page)),
+    errand: {
+      purpose: ['pass gate', gate],
+      commandFor: (review) => {
+        const opening = byGroup.get(by === 'unit' ? review.unit : cycleId);
+        return opening && passCommand(review, opening);
+      },
     },
-  });
+  };
 };
 
 const passCommand = (

@@ -4,12 +4,14 @@ import { carryToReviews, PAGE } from './carry-to-reviews.js';
 import type { Errand } from './carry-to-reviews.js';
 import type { Done, Duty } from './cycle-duty.js';
 
+/** An errand, and those it concerns: asked page by page, and the same for a preview. */
+export interface Round {
+  readonly errand: Errand;
+  readonly pageOf: (page: Page) => Promise<readonly ReviewId[]>;
+}
+
 /** Carries an errand to all it concerns, page after page in the order of review ids. */
-export const carryInPages = async (
-  duty: Duty,
-  pageOf: (page: Page) => Promise<readonly ReviewId[]>,
-  errand: Errand,
-): Promise<Done> => {
+export const carryInPages = async (duty: Duty, { pageOf, errand }: Round): Promise<Done> => {
   let after: ReviewId | undefined;
   let moved = 0;
   for (;;) {

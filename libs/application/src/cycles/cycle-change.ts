@@ -1,0 +1,83 @@
+import { mayAct } from '@reprise/domain/access';
+import type { CycleCommand, CycleState } from '@reprise/domain/cycle';
+import { refuse } from '@reprise/domain/kernel';
+import type { CalendarDate, CycleId, Refusal } from '@reprise/domain/kernel';
+import type { Answer, Request } from '../kernel/index.js';
+import { handleCycleCommand, loadCycle } from './cycle-command.handler.js';
+import type { CycleHandling } from './cycle-duty.js';
+import { launchCommand } from './launch.js';
+import { openGateCommand } from './open-gate-by-hand.js';
+import { takePopulation } from './population.js';
+
+/** What HR changes about a cycle that is there: previewed and carried out alike. */
+export type CycleChange =
+  | { readonly type: 'LaunchCycle' }
+  | { readonly type: 'PauseCycle' | 'ResumeCycle' | 'CancelCycle'; readonly reason: string }
+  | {
+      readonly type: 'ExtendDues';
+      /** Block whose open steps are meant. */
+      readonly step: string;
+      readonly unit?: string;
+      readonly to: CalendarDate;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'OpenGate';
+      readonly gate: string;
+      readonly group: string;
+      readonly reason: string;
+    };
+
+export interface Changing {
+  readonly cycleId: CycleId;
+  readonly state: Exclude<CycleState, { readonly status: 'unknown' }>;
+  readonly change: CycleChange;
+}
+
+/** Records a change of a cycle; what follows for its reviews is carried by `advanceCycle`. */
+export const changeCycle =
+  (handling: CycleHandling) =>
+  async (cycleId: CycleId, change: CycleChange, request: Request): Promise<Answer> => {
+    const changing = await admitted(handling, { cycleId, change }, request);
+    if ('kind' in changing) return changing;
+    const command = await commandOf(handling, changing, request);
+    if ('kind' in command) return command;
+    return handleCycleCommand(handling.store)(cycleId, command, request);
+  };
+
+/** Access first, then the cycle. */
+export const admitted = async (
+  handling: CycleHandling,
+  { cycleId, change }: Omit<Changing, 'state'>,
+  { actor }: Request,
+): Promise<Changing | Refusal> => {
+  const denied = mayAct(actor, 'run cycle');
+  if (denied !== undefined) return denied;
+  const { state } = await loadCycle(handling.store, cycleId);
+  return state.status === 'unknown' ? refuse('CYCLE.UNKNOWN') : { cycleId, state, change };
+};
+
+/** The cycle's own command for a change: with who and when, and what had to be counted for it. */
+export const commandOf = async (
+  handling: CycleHandling,
+  { cycleId, state, change }: Changing,
+  request: Request,
+): Promise<CycleCommand | Refusal> => {
+  const said = { by: request.actor.person, at: request.at };
+  switch (change.type) {
+    case 'LaunchCycle': {
+      const population = await takePopulation(handling, state, request.at);
+      return population === undefined
+        ? refuse('FLOW.UNKNOWN', { digest: state.flowDigest })
+        : launchCommand(population, request);
+    }
+    case 'OpenGate':
+      return openGateCommand(handling, { ...change, cycleId }, request);
+    case 'ExtendDues':
+      return { ...change, ...said };
+    case 'PauseCycle':
+    case 'ResumeCycle':
+    case 'CancelCycle':
+      return { ...change, ...said };
+  }
+};

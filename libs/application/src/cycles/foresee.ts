@@ -1,0 +1,102 @@
+import type { FactSource } from '@reprise/domain/facts';
+import type { CompiledFlow } from '@reprise/domain/flow/compile';
+import { refuse } from '@reprise/domain/kernel';
+import type { PersonId, Refusal, ReviewId, Text } from '@reprise/domain/kernel';
+import { decideReview, foldReview, initialReview } from '@reprise/domain/review';
+import type { OpenedReview, ReviewCommand, ReviewEvent, ReviewState } from '@reprise/domain/review';
+import { effectsOf } from '@reprise/read-models/effects';
+import type { Request } from '../kernel/index.js';
+import type { Round } from './carry-in-pages.js';
+import type { CycleHandling, Duty } from './cycle-duty.js';
+import { openReviewCommand, takePopulation } from './population.js';
+import type { KnownCycle } from './population.js';
+
+export interface Foreseen {
+  readonly reviews: number;
+  readonly people: number;
+  readonly affected: readonly { readonly personId: PersonId; readonly what: Text }[];
+}
+
+/** Reviews read at once for a preview; nothing is written, so pages may be large. */
+const PAGE = 200;
+/** Lines a preview lists; the counts go on. */
+const MOST_LISTED = 200;
+
+/** Gathers what a change means for whom, each line once however many reviews say it. */
+class Tally {
+  reviews = 0;
+  private readonly people = new Set<PersonId>();
+  private readonly lines = new Map<string, { readonly personId: PersonId; readonly what: Text }>();
+
+  constructor(private readonly flow: CompiledFlow) {}
+
+  add(before: OpenedReview, events: readonly ReviewEvent[]): void {
+    if (events.length === 0) return;
+    this.reviews += 1;
+    for (const { person: personId, what } of effectsOf(before, events, this.flow)) {
+      this.people.add(personId);
+      if (this.lines.size < MOST_LISTED)
+        this.lines.set(`${personId} ${what.en}`, { personId, what });
+    }
+  }
+
+  get foreseen(): Foreseen {
+    const { reviews, people, lines } = this;
+    return { reviews, people: people.size, affected: [...lines.values()] };
+  }
+}
+
+/** What an errand would do to all it concerns. */
+export const foreseeRound = async (
+  { handling, flow, request }: Duty,
+  { pageOf, errand }: Round,
+): Promise<Foreseen> => {
+  const facts = await handling.directory.factsAt(request.at, flow.document.zone);
+  const tally = new Tally(flow);
+  let after: ReviewId | undefined;
+  for (;;) {
+    const ids = await pageOf({ after, limit: PAGE });
+    for (const id of ids) {
+      const { state } = await handling.reviews.load(id);
+      const command = state.status === 'open' ? errand.commandFor(state) : undefined;
+      if (command === undefined || state.status !== 'open') continue;
+      const whole = { ...command, at: request.at } as ReviewCommand;
+      tally.add(state, decided({ flow, facts, command: whole, state }));
+    }
+    after = ids.at(-1);
+    if (after === undefined) return tally.foreseen;
+  }
+};
+
+/** What opening the reviews of a cycle would ask of whom on its first day. */
+export const foreseeLaunch = async (
+  handling: CycleHandling,
+  { state: cycle, flow }: { readonly state: KnownCycle; readonly flow: CompiledFlow },
+  { at }: Request,
+): Promise<Foreseen | Refusal> => {
+  const population = await takePopulation(handling, cycle, at);
+  if (population === undefined) return refuse('FLOW.UNKNOWN', { digest: cycle.flowDigest });
+  const facts = await handling.directory.factsAt(at, flow.document.zone);
+  const tally = new Tally(flow);
+  for (const subject of population.subjects) {
+    const command = openReviewCommand(cycle, subject, { cohort: 0, at });
+    const [opened, ...events] = decided({ flow, facts, command, state: initialReview() });
+    const review = foldReview(initialReview(), opened === undefined ? [] : [opened]);
+    if (review.status !== 'unopened') tally.add(review, events);
+  }
+  return tally.foreseen;
+};
+
+interface ToDecide {
+  readonly flow: CompiledFlow;
+  readonly facts: FactSource;
+  readonly command: ReviewCommand;
+  readonly state: ReviewState;
+}
+
+/** A review that would refuse is passed over, as it is when the change is carried. */
+const decided = ({ flow, facts, command, state }: ToDecide): readonly ReviewEvent[] => {
+  const flowDigest = state.status === 'unopened' ? '' : state.flowDigest;
+  const decision = decideReview({ flow, flowDigest, facts }, command, state);
+  return decision.kind === 'accepted' ? decision.events : [];
+};

@@ -1,0 +1,58 @@
+import type { CycleCommand, CycleState } from '@reprise/domain/cycle';
+import { dateOf } from '@reprise/domain/calendar';
+import type { PersonFact } from '@reprise/domain/facts';
+import type { CompiledFlow } from '@reprise/domain/flow/compile';
+import { populationOutcome } from '@reprise/domain/flow/population';
+import { derivedId } from '@reprise/domain/kernel';
+import type { Instant, PersonId, ReviewId } from '@reprise/domain/kernel';
+import type { ReviewCommand } from '@reprise/domain/review';
+import type { ReviewHandling } from '../reviews/index.js';
+
+export interface Population {
+  /** Position of the directory the population was taken at. */
+  readonly factsAt: string;
+  readonly subjects: readonly PersonFact[];
+  readonly left: Extract<CycleCommand, { readonly type: 'LaunchCycle' }>['left'];
+}
+
+export type KnownCycle = Exclude<CycleState, { readonly status: 'unknown' }>;
+
+/** Who takes part, by the flow's own rules, in the order of person ids. */
+const populationOf = (
+  flow: CompiledFlow,
+  people: readonly PersonFact[],
+  cycle: KnownCycle,
+): Omit<Population, 'factsAt'> => {
+  const subjects: PersonFact[] = [];
+  const left: { person: PersonId; outcome: 'out' | 'too new' | 'carry forward' }[] = [];
+  for (const person of people) {
+    const outcome = populationOutcome(flow, person, cycle);
+    if (outcome === 'in') subjects.push(person);
+    else left.push({ person: person.id, outcome });
+  }
+  return { subjects, left };
+};
+
+/** The population of a cycle as the directory stands at an instant. */
+export const takePopulation = async (
+  { flows, directory }: ReviewHandling,
+  cycle: KnownCycle,
+  at: Instant,
+): Promise<Population | undefined> => {
+  const flow = await flows.find(cycle.flowDigest);
+  if (flow === undefined) return undefined;
+  const { zone } = flow.compiled.document;
+  const facts = await directory.factsAt(at, zone);
+  const people = directory.directory.everyone(dateOf(at, zone));
+  return { ...populationOf(flow.compiled, people, cycle), factsAt: facts.position };
+};
+
+/** The command that opens somebody's review in a cycle; its id is what it is. */
+export const openReviewCommand = (
+  { cycleId, period, startsOn }: KnownCycle,
+  { id: subject, unit }: PersonFact,
+  { cohort, at }: { readonly cohort: number; readonly at: Instant },
+): Extract<ReviewCommand, { readonly type: 'OpenReview' }> => {
+  const reviewId = derivedId<ReviewId>('review', cycleId, subject);
+  return { type: 'OpenReview', at, reviewId, cycleId, subject, unit, cohort, period, startsOn };
+};
