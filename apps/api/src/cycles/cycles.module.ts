@@ -1,4 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ChangesModule } from '../changes/changes.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CycleConsole } from './cycle-console.js';
+import { CyclesController } from './cycles.controller.js';
+import { ReviewChangesController } from './review-changes.controller.js';
+import { ReviewListController } from './review-list.controller.js';
 
-@Module({})
+@Module({
+  imports: [ChangesModule, PeopleModule],
+  controllers: [CyclesController, ReviewListController, ReviewChangesController],
+  providers: [CycleConsole],
+})
 export class CyclesModule {}

@@ -1,6 +1,8 @@
 import { handlePersonCommand } from '@reprise/application/directory';
 import { previewPersonCommand } from '@reprise/application/people-changes';
 import type { PersonPreview } from '@reprise/application/people-changes';
+import type { Request } from '@reprise/application/kernel';
+import { mayAct } from '@reprise/domain/access';
 import type { PersonCommand } from '@reprise/domain/directory';
 import { as, refuse } from '@reprise/domain/kernel';
 import type { CalendarDate, PersonId, Refusal } from '@reprise/domain/kernel';
@@ -59,14 +61,13 @@ export class PersonChangesController {
   private change(request: FastifyRequest, { isPreview, ...asked }: Asked) {
     const id = as<PersonId>(asked.personId);
     const { handling, consoleRows } = this.installation;
-    const missing =
-      asked.command.reason.trim() === '' ? refuse('CHANGE.REASON_MISSING') : undefined;
     return this.changes.answer(request, isPreview, {
       preview: async (by) => {
         const carrying = { ...handling, rows: consoleRows };
         return this.previewed(await previewPersonCommand(carrying)(id, asked.command, by));
       },
-      carryOut: async (by) => missing ?? handlePersonCommand(handling)(id, asked.command, by),
+      carryOut: async (by) =>
+        missing(by, asked.command.reason) ?? handlePersonCommand(handling)(id, asked.command, by),
     });
   }
 
@@ -81,3 +82,8 @@ export class PersonChangesController {
     return { kind: 'previewed', summary: summaryOf(preview), reviews };
   }
 }
+
+/** A change by hand says why; who may not make it at all is told that first. */
+const missing = ({ actor }: Request, reason: string): Refusal | undefined =>
+  mayAct(actor, 'change people') ??
+  (reason.trim() === '' ? refuse('CHANGE.REASON_MISSING') : undefined);

@@ -92,6 +92,19 @@ export class ConsoleRows implements ReviewsOfPeople {
     return rows;
   }
 
+  /** Everybody with something open in a cycle. */
+  async openAssignees(cycleId: string): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ assignee: string }>(
+      `select distinct t.assignee from log.task t
+         join log.review r on r.review_id = t.review_id and r.status = 'open'
+         join log.step s on s.review_id = t.review_id and s.step = t.step
+          and s.iteration = t.iteration and s.status = 'open'
+        where r.cycle_id = $1 and t.status = 'open'`,
+      [cycleId],
+    );
+    return rows.map(({ assignee }) => assignee);
+  }
+
   /** Open steps that are overdue, or wait for somebody among those who are away. */
   async stuck(
     cycleId: string,

@@ -44,13 +44,19 @@ export interface ReviewRow {
   readonly flow_digest: string;
 }
 
+type CycleStatus = 'draft' | 'launching' | 'running' | 'paused' | 'cancelled' | 'closed';
+
 export interface CycleRow {
   readonly cycle_id: string;
   readonly title_zh: string;
   readonly title_en: string;
+  readonly flow_id: string;
+  readonly flow_version: string;
+  readonly flow_digest: string;
+  readonly starts_on: string;
   readonly period_from: string;
   readonly period_to: string;
-  readonly status: string;
+  readonly status: CycleStatus;
   readonly subjects: string;
 }
 

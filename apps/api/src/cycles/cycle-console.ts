@@ -1,0 +1,99 @@
+import { loadCycle } from '@reprise/application/cycles';
+import type { Actor } from '@reprise/domain/access';
+import type { CompiledFlow, Node } from '@reprise/domain/flow/compile';
+import { blockTitle } from '@reprise/domain/flow/words';
+import { as } from '@reprise/domain/kernel';
+import type { CycleId, Instant, PersonId, Text } from '@reprise/domain/kernel';
+import { decode } from '@reprise/events/codec';
+import type { CycleView, StuckReview } from '@reprise/http-contracts/cycles';
+import type { CycleRow } from '@reprise/postgres-views';
+import { Inject, Injectable } from '@nestjs/common';
+import { Flows } from '../platform/flows.js';
+import { INSTALLATION } from '../platform/installation.js';
+import type { Installation } from '../platform/installation.js';
+import { Names } from '../platform/names.js';
+import { cycleActs } from './cycle-acts.js';
+import { cycleGates } from './cycle-gates.js';
+import { cycleSummary } from './cycle-summary.js';
+import { stuckReview } from './stuck-reviews.js';
+import { unitProgress } from './unit-progress.js';
+
+/** Longest list of stuck people; whoever has more of them looks at the reviews themselves. */
+const MOST_STUCK = 200;
+
+/** One cycle as those who run it see it. */
+@Injectable()
+export class CycleConsole {
+  constructor(
+    @Inject(INSTALLATION) private readonly installation: Installation,
+    @Inject(Names) private readonly names: Names,
+    @Inject(Flows) private readonly flows: Flows,
+  ) {}
+
+  async view(row: CycleRow, actor: Actor): Promise<CycleView> {
+    const { consoleRows, rows, handling, clock } = this.installation;
+    const { cycle_id: cycleId } = row;
+    const flow = await this.flows.of(row.flow_digest);
+    const counts = await consoleRows.cycleCounts();
+    const summary = cycleSummary(
+      row,
+      counts.find((each) => each.cycle_id === cycleId),
+    );
+    const { state: cycle } = await loadCycle(handling.store, as<CycleId>(cycleId));
+    const isLaunched = cycle.status !== 'unknown' && cycle.status !== 'draft';
+    const { names } = this;
+    return {
+      ...summary,
+      stages: stagesOf(flow),
+      units: unitProgress(await rows.progress(cycleId), names),
+      steps: stepsOf(flow),
+      left: await this.left(cycleId),
+      stuck: isLaunched ? await this.stuck(cycleId, flow, await clock.now()) : [],
+      gates: isLaunched ? await cycleGates(this.installation, { cycle, flow, names }) : [],
+      may: cycleActs(actor, summary.status),
+    };
+  }
+
+  private async stuck(cycleId: string, flow: CompiledFlow, now: Instant): Promise<StuckReview[]> {
+    const { consoleRows } = this.installation;
+    const away = (await consoleRows.openAssignees(cycleId)).filter((id) => this.isAway(id));
+    const found = await consoleRows.stuck(cycleId, { now, away, limit: MOST_STUCK });
+    return found.map((row) => stuckReview(row, { flow, names: this.names, now }));
+  }
+
+  private isAway(id: string): boolean {
+    const fact = this.names.fact(as<PersonId>(id));
+    return fact === undefined || fact.onLeave || fact.employment === 'left';
+  }
+
+  /** Who was not taken in at the launch, by why. */
+  private async left(cycleId: string): Promise<CycleView['left']> {
+    const events = await this.installation.store.readStream(`reviewCycle-${cycleId}`);
+    const launched = events
+      .map((event) => decode('reviewCycle', event))
+      .find((event) => event.type === 'CycleLaunched');
+    const left = launched?.left ?? [];
+    const count = (outcome: string): number =>
+      left.filter((each) => each.outcome === outcome).length;
+    return {
+      out: count('out'),
+      tooNew: count('too new'),
+      carryForward: count('carry forward'),
+    };
+  }
+}
+
+const stagesOf = (flow: CompiledFlow): { stage: string; title: Text }[] =>
+  [...flow.nodes.values()]
+    .filter(({ kind }) => kind === 'stage')
+    .map(({ id }) => ({ stage: id, title: blockTitle(flow, id) }));
+
+/** Steps that have a due and so may be extended. */
+const stepsOf = (flow: CompiledFlow): { step: string; title: Text }[] =>
+  [...flow.nodes.values()]
+    .filter(hasDue)
+    .map(({ id }) => ({ step: id, title: blockTitle(flow, id) }));
+
+const hasDue = (node: Node): boolean =>
+  node.kind === 'window' ||
+  ((node.kind === 'task' || node.kind === 'decision') && node.document.due !== undefined);

@@ -1,0 +1,136 @@
+import { handleReviewCommand, previewReviewCommand } from '@reprise/application/reviews';
+import type { OnReview } from '@reprise/application/reviews';
+import { as } from '@reprise/domain/kernel';
+import type { CalendarDate, PersonId, ReviewId, TaskId, Text } from '@reprise/domain/kernel';
+import { effectsOf } from '@reprise/read-models/effects';
+import { Controller, Inject, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Changes } from '../changes/changes.js';
+import { Flows } from '../platform/flows.js';
+import { INSTALLATION } from '../platform/installation.js';
+import type { Installation } from '../platform/installation.js';
+import { On, take } from '../platform/routes/index.js';
+import type { Answers } from '../platform/routes/index.js';
+import { addReviewer, extendReview, reassign, removeReviewer, withdraw } from './reviews.routes.js';
+
+const SUMMARY = {
+  reassign: {
+    zh: '任务转给他人，原办理人的草稿仍归本人。',
+    en: 'The task goes to somebody else; drafts stay with their author.',
+  },
+  add: { zh: '增加一位评价人。', en: 'One more person is asked.' },
+  remove: {
+    zh: '移除一位评价人；已提交的内容保留。',
+    en: 'One person is taken out; what they handed in stays.',
+  },
+  withdraw: {
+    zh: '考核撤出周期；已填写的内容保留。',
+    en: 'The review leaves the cycle; what was written stays.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+interface Asked {
+  readonly reviewId: string;
+  readonly isPreview: boolean | undefined;
+  readonly summary: Text;
+  /** The command of whoever asks. */
+  readonly command: (by: PersonId) => OnReview;
+}
+
+/** What HR changes about one running review, each with its preview. */
+@Controller()
+export class ReviewChangesController {
+  constructor(
+    @Inject(INSTALLATION) private readonly installation: Installation,
+    @Inject(Changes) private readonly changes: Changes,
+    @Inject(Flows) private readonly flows: Flows,
+  ) {}
+
+  @On(reassign)
+  reassign(@Req() request: FastifyRequest): Promise<Answers<typeof reassign>> {
+    const { params, query, body } = take(reassign, request);
+    const { reason } = body;
+    return this.change(request, {
+      ...params,
+      isPreview: query.preview,
+      summary: SUMMARY.reassign,
+      command: (by) => ({
+        type: 'ReassignTask',
+        by,
+        taskId: as<TaskId>(body.taskId),
+        to: as<PersonId>(body.to),
+        because: 'by hand',
+        reason,
+      }),
+    });
+  }
+
+  @On(extendReview)
+  extend(@Req() request: FastifyRequest): Promise<Answers<typeof extendReview>> {
+    const { params, query, body } = take(extendReview, request);
+    const { step, reason } = body;
+    const to = as<CalendarDate>(body.to);
+    return this.change(request, {
+      ...params,
+      isPreview: query.preview,
+      summary: { zh: `截止日延至 ${to}。`, en: `The due moves to ${to}.` },
+      command: (by) => ({ type: 'ExtendDue', by, step, to, reason }),
+    });
+  }
+
+  @On(addReviewer)
+  addReviewer(@Req() request: FastifyRequest): Promise<Answers<typeof addReviewer>> {
+    const { params, query, body } = take(addReviewer, request);
+    const { step, reason } = body;
+    const person = as<PersonId>(body.person);
+    return this.change(request, {
+      ...params,
+      isPreview: query.preview,
+      summary: SUMMARY.add,
+      command: (by) => ({ type: 'AddReviewer', by, step, person, reason }),
+    });
+  }
+
+  @On(removeReviewer)
+  removeReviewer(@Req() request: FastifyRequest): Promise<Answers<typeof removeReviewer>> {
+    const { params, query, body } = take(removeReviewer, request);
+    const { step, reason } = body;
+    const person = as<PersonId>(body.person);
+    return this.change(request, {
+      ...params,
+      isPreview: query.preview,
+      summary: SUMMARY.remove,
+      command: (by) => ({ type: 'RemoveReviewer', by, step, person, reason }),
+    });
+  }
+
+  @On(withdraw)
+  withdraw(@Req() request: FastifyRequest): Promise<Answers<typeof withdraw>> {
+    const { params, query, body } = take(withdraw, request);
+    const { reason } = body;
+    return this.change(request, {
+      ...params,
+      isPreview: query.preview,
+      summary: SUMMARY.withdraw,
+      command: (by) => ({ type: 'WithdrawReview', by, reason }),
+    });
+  }
+
+  private change(request: FastifyRequest, asked: Asked) {
+    const id = as<ReviewId>(asked.reviewId);
+    const { handling } = this.installation;
+    return this.changes.answer(request, asked.isPreview, {
+      preview: async (by) => {
+        const command = asked.command(by.actor.person);
+        const preview = await previewReviewCommand(handling)(id, command, by);
+        if (preview.kind === 'refused') return preview;
+        const { review, events } = preview;
+        const flow = await this.flows.of(review.flowDigest);
+        const effects = effectsOf(review, events, flow);
+        const reviews = events.length === 0 ? [] : [{ subject: review.subject, effects }];
+        return { kind: 'previewed', summary: asked.summary, reviews };
+      },
+      carryOut: (by) => handleReviewCommand(handling)(id, asked.command(by.actor.person), by),
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { changedShape, changeQueryShape } from '@reprise/http-contracts/changes';
+import {
+  extendReviewShape,
+  reassignShape,
+  reviewerShape,
+  reviewsPageShape,
+  reviewsQueryShape,
+  withdrawShape,
+} from '@reprise/http-contracts/cycles';
+import { route } from '../platform/routes/index.js';
+
+export const listReviews = route({
+  method: 'GET',
+  path: '/api/reviews',
+  summary: 'Reviews by cycle, stage, unit, status and subject, with what is open in each',
+  query: reviewsQueryShape,
+  response: reviewsPageShape,
+  problems: ['ACCESS.DENIED'],
+});
+
+const change = {
+  method: 'POST',
+  headers: ['Idempotency-Key'],
+  query: changeQueryShape,
+  response: changedShape,
+} as const;
+const problems = [
+  'ACCESS.DENIED',
+  'REVIEW.UNKNOWN',
+  'REVIEW.CLOSED',
+  'TASK.REASON_MISSING',
+] as const;
+
+export const reassign = route({
+  ...change,
+  path: '/api/reviews/:reviewId/reassign',
+  summary: 'Gives an open task to somebody else. Previewed with preview=true',
+  body: reassignShape,
+  problems: [...problems, 'TASK.UNKNOWN', 'TASK.CLOSED', 'TASK.OWN_ASSESSMENT', 'PERSON.UNKNOWN'],
+});
+
+export const extendReview = route({
+  ...change,
+  path: '/api/reviews/:reviewId/extend',
+  summary: 'Moves the due of an open step to a later day. Previewed with preview=true',
+  body: extendReviewShape,
+  problems: [...problems, 'STEP.NO_OPEN_DUE', 'STEP.NOT_LATER'],
+});
+
+export const addReviewer = route({
+  ...change,
+  path: '/api/reviews/:reviewId/add-reviewer',
+  summary: 'Adds somebody to a round of reviewers that is running. Previewed with preview=true',
+  body: reviewerShape,
+  problems: [
+    ...problems,
+    'REVIEWERS.NOT_RUNNING',
+    'REVIEWERS.CLOSED',
+    'REVIEWERS.ALREADY',
+    'TASK.OWN_ASSESSMENT',
+    'PERSON.UNKNOWN',
+  ],
+});
+
+export const removeReviewer = route({
+  ...change,
+  path: '/api/reviews/:reviewId/remove-reviewer',
+  summary: 'Takes somebody out of a round of reviewers. Previewed with preview=true',
+  body: reviewerShape,
+  problems: [...problems, 'REVIEWERS.UNKNOWN'],
+});
+
+export const withdraw = route({
+  ...change,
+  path: '/api/reviews/:reviewId/withdraw',
+  summary: 'Takes a review out of its cycle; what was written stays. Previewed with preview=true',
+  body: withdrawShape,
+  problems,
+});
