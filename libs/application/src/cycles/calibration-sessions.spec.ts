@@ -8,14 +8,21 @@ import { calibrationSeatTable, calibrationTable } from '@reprise/read-models/cal
 import {
   answer,
   approve,
+  centrePeople,
   employee,
   goals,
   hr,
   Installation,
   must,
 } from '@reprise/testing/scenario';
+import { initialReview } from '@reprise/domain/review';
 import { loadCalibration } from '../calibrations/index.js';
-import { handleCycleCommand } from './index.js';
+import { importPeople } from '../directory/index.js';
+import { append } from '../kernel/index.js';
+import type { Answer } from '../kernel/index.js';
+import { decideOnReview, reviewWrites } from '../reviews/index.js';
+import { openReviewCommand } from './population.js';
+import { handleCycleCommand, loadCycle } from './index.js';
 
 let store: MemoryEventStore;
 let place: Installation;
@@ -134,5 +141,55 @@ describe('a session', () => {
     must(await handleCycleCommand(store)(place.cycleId, command, place.request(hr)));
     expect(await place.advance()).toBe(true);
     expect(store.rows.all(calibrationTable)).toMatchObject([{ status: 'locked' }]);
+  });
+});
+
+describe('a latecomer', () => {
+  const join = async (number: string): Promise<void> => {
+    const { handling, cycleId } = place;
+    const { directory } = handling;
+    const people = { rows: centrePeople(4), dryRun: false, skipProblems: false };
+    const zone = 'Asia/Shanghai';
+    must(await importPeople(store, directory)({ ...people, zone }, place.request(hr)));
+    const { state: cycle } = await loadCycle(store, cycleId);
+    const facts = await directory.factsAt(place.now, zone);
+    const person = facts.person(personIdOf(number));
+    if (cycle.status === 'unknown' || typeof person !== 'object') throw new Error('not there');
+    const command = openReviewCommand(cycle, person, { cohort: 0, at: place.now });
+    const [state, { flowDigest }] = [initialReview(), cycle];
+    const decision = await decideOnReview(handling, { state, command, flowDigest });
+    if (decision.kind === 'refused') throw new Error(decision.code);
+    const { reviewId } = command;
+    const decided = { reviewId, state, expected: 'noStream', events: decision.events } as const;
+    const request = place.request(hr);
+    must(
+      (await append(store, {
+        request,
+        ...(await reviewWrites(handling, decided, request)),
+      })) as Answer,
+    );
+  };
+
+  it('finds the gate open, and opens the table again beside what went back', async () => {
+    must(await place.calibrate('E1', lock, head));
+    await place.advance();
+    await join('E4');
+    await place.submit('E4', 'goals', goals);
+    await place.submit('E4', 'agree-goals', approve);
+    await place.until('2027-02-20T00:00:00.000Z');
+    await place.submit('E4', 'assess', answer({ rating: 'A', strengths: '快' }));
+    await place.submit('E4', 'second-look', approve);
+    await place.advance();
+    const again = await session();
+    expect(again.status).toBe('open');
+    expect([...again.cards.values()].filter(({ isCarried }) => !isCarried)).toMatchObject([
+      { reviewId: place.reviewOf('E4'), baseline: 'A' },
+    ]);
+    expect(await place.calibrate('E1', move('E1', 'A', 0), head)).toMatchObject({
+      code: 'CARD.CARRIED',
+    });
+    must(await place.calibrate('E1', lock, head));
+    await place.advance();
+    expect(await band('E4')).toBe('A');
   });
 });
