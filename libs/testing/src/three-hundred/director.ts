@@ -1,0 +1,135 @@
+import type { Answer } from '@reprise/application/kernel';
+import { START_POSITION } from '@reprise/application/ports';
+import type { Position, StoredEvent } from '@reprise/application/ports';
+import type { Actor, Role } from '@reprise/domain/access';
+import { addMilliseconds } from '@reprise/domain/calendar';
+import type { Instant, PersonId } from '@reprise/domain/kernel';
+import { decode } from '@reprise/events/codec';
+import { Agenda } from './agenda.js';
+import type { Deed } from './deed.js';
+import { interventions, OPERATOR, reactions, reviewIdOf } from './interventions.js';
+import { listen, mayFollowElsewhere } from './listen.js';
+import { deedFor } from './perform.js';
+import type { Start, World } from './world.js';
+
+const ROLES: Readonly<Record<string, readonly Role[]>> = {
+  [OPERATOR]: ['hrDesigner', 'hrOperator', 'administrator'],
+};
+const HOUR = 3_600_000;
+
+/** HR's next change: made at an instant, however it came about. */
+interface Planned {
+  readonly at: Instant;
+  readonly deed: (world: World) => Promise<Deed>;
+}
+
+/**
+ * Plays the scenario in a world: whoever has a task does it when their agenda says so, HR changes
+ * what it changes, and the clock goes from one thing to the next. The same seed makes the same
+ * acts, with the same keys, in every world.
+ */
+export class Director {
+  private readonly agenda: Agenda;
+  private readonly planned: Planned[] = [...interventions];
+  private position: Position = START_POSITION;
+  private acts = 0;
+  readonly refusals: string[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly seed: number,
+  ) {
+    this.agenda = new Agenda(seed);
+  }
+
+  async play(start: Start, onAct: (acts: number) => Promise<void> = async () => {}): Promise<void> {
+    await this.world.begin(start);
+    await this.hear();
+    for (;;) {
+      const isMoving = await this.next();
+      if (!isMoving) return;
+      await onAct(this.acts);
+    }
+  }
+
+  /** The next thing: what is due, what HR changes, or what somebody does. */
+  private async next(): Promise<boolean> {
+    const due = await this.world.nextDue();
+    const entry = this.agenda.first();
+    const [change] = this.planned.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    const act = earlier(entry?.at, change?.at);
+    const at = earlier(due, act);
+    if (at === undefined) return false;
+    await this.world.moveTo(at);
+    if (at !== due) {
+      if (change !== undefined && change.at === at) await this.intervene(change);
+      else if (entry !== undefined) await this.perform(entry);
+    }
+    await this.hear();
+    return true;
+  }
+
+  private async intervene(change: Planned): Promise<void> {
+    this.planned.splice(this.planned.indexOf(change), 1);
+    await this.send(OPERATOR, await change.deed(this.world));
+  }
+
+  private async perform(entry: NonNullable<ReturnType<Agenda['first']>>): Promise<void> {
+    this.agenda.drop(entry.id);
+    const deed = await deedFor({ world: this.world, entry, seed: this.seed });
+    if (deed === undefined) return;
+    const isDone = await this.send(entry.person, deed);
+    // A session is worked on card by card, until it is locked.
+    const isGoingOn = deed.on === 'calibration' && deed.command.type !== 'LockCalibration';
+    if (isGoingOn && isDone) await this.perform(entry);
+  }
+
+  private async send(person: PersonId, deed: Deed): Promise<boolean> {
+    this.acts += 1;
+    const actor: Actor = { person, roles: ROLES[person] ?? [] };
+    const answer: Answer = await this.world.send({ actor, key: `act-${this.acts}`, deed });
+    if (answer.kind === 'refused') {
+      this.refusals.push(`${deed.on} ${deed.command.type}: ${answer.code}`);
+    }
+    return answer.kind === 'done';
+  }
+
+  /** Hears what has happened; where others may be waiting for it, lets that happen too. */
+  private async hear(): Promise<void> {
+    for (;;) {
+      const news = await this.news();
+      for (const event of news) {
+        listen(this.agenda, event);
+        this.react(event);
+      }
+      if (!news.some(mayFollowElsewhere)) return;
+      await this.world.settle();
+    }
+  }
+
+  private async news(): Promise<readonly StoredEvent[]> {
+    const after = this.position;
+    const news = await this.world.handling.store.readAll({ after, limit: 100_000 });
+    this.position = news.at(-1)?.position ?? after;
+    return news;
+  }
+
+  private react(stored: StoredEvent): void {
+    if (!stored.stream.startsWith('review-')) return;
+    const event = decode('review', stored);
+    if (event.type !== 'StepOpened' || event.iteration > 1) return;
+    for (const { number, step, command } of reactions) {
+      const id = reviewIdOf(this.world.cycleId, number);
+      if (event.step !== step || stored.stream !== `review-${id}`) continue;
+      const deed = async ({ handling }: World): Promise<Deed> => {
+        const { state } = await handling.reviews.load(id);
+        if (state.status === 'unopened') throw new Error(`${number} takes no part`);
+        return { on: 'review', id, command: command(state) };
+      };
+      this.planned.push({ at: addMilliseconds(event.openedAt, HOUR), deed });
+    }
+  }
+}
+
+const earlier = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;

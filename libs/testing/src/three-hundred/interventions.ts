@@ -1,0 +1,154 @@
+import type { OnReview } from '@reprise/application/reviews';
+import { personIdOf } from '@reprise/domain/directory';
+import { as, derivedId } from '@reprise/domain/kernel';
+import type {
+  CalendarDate,
+  CycleId,
+  Instant,
+  PersonId,
+  ReviewId,
+  TaskId,
+} from '@reprise/domain/kernel';
+import type { OpenedReview } from '@reprise/domain/review';
+import type { Deed } from './deed.js';
+import type { World } from './world.js';
+
+/** What HR changes while the cycle runs, and when. */
+export interface Intervention {
+  readonly at: Instant;
+  readonly deed: (world: World) => Promise<Deed>;
+}
+
+const at = (day: string): Instant => as<Instant>(`${day}T02:30:00.000Z`);
+const on = (day: string): CalendarDate => as<CalendarDate>(day);
+const person = (number: string): PersonId => personIdOf(number);
+const reviewOf = (cycleId: CycleId, number: string): ReviewId =>
+  derivedId<ReviewId>('review', cycleId, person(number));
+
+type Change = (cycleId: CycleId) => Deed | Promise<Deed>;
+const plan = (day: string, change: Change): Intervention => ({
+  at: at(day),
+  deed: async ({ cycleId }) => change(cycleId),
+});
+
+/** HR, who has these changes made. */
+export const OPERATOR = person('HR2');
+
+const onReview = (day: string, number: string, command: (by: PersonId) => object): Intervention =>
+  plan(day, (cycleId) => ({
+    on: 'review',
+    id: reviewOf(cycleId, number),
+    command: command(OPERATOR) as never,
+  }));
+
+/** A leave, a new manager, extensions, a hand-over, an added and a removed peer, a pause, and more. */
+export const interventions: readonly Intervention[] = [
+  plan('2026-01-08', () => ({
+    on: 'person',
+    id: person('E104'),
+    command: { type: 'StartLeave', kind: '病假', on: on('2026-01-08') },
+  })),
+  plan('2026-01-09', (id) => ({
+    on: 'cycle',
+    id,
+    command: {
+      type: 'ExtendDues',
+      step: 'goals',
+      to: on('2026-01-30'),
+      reason: '年初盘点',
+    } as never,
+  })),
+  plan('2026-01-12', () => ({
+    on: 'person',
+    id: person('E205'),
+    command: { type: 'ChangeLineManager', manager: person('L23'), on: on('2026-01-12') },
+  })),
+  plan('2026-02-02', () => ({
+    on: 'person',
+    id: person('E104'),
+    command: { type: 'EndLeave', on: on('2026-02-02') },
+  })),
+  onReview('2026-02-20', 'E502', (by) => ({ type: 'WithdrawReview', by, reason: '调往集团' })),
+  plan('2026-04-21', (id) => ({
+    on: 'cycle',
+    id,
+    command: { type: 'PauseCycle', reason: '系统割接' },
+  })),
+  plan('2026-04-24', (id) => ({
+    on: 'cycle',
+    id,
+    command: { type: 'ResumeCycle', reason: '割接完成' },
+  })),
+];
+
+/** What HR changes a day after something happened in somebody's review. */
+export interface Reaction {
+  readonly number: string;
+  readonly step: string;
+  readonly command: (step: OpenedReview) => OnReview;
+}
+
+const firstPeer = ({ people }: OpenedReview): PersonId => {
+  const [first] = people.get('peer-round') ?? [];
+  if (first === undefined) throw new Error('nobody was asked');
+  return first;
+};
+
+const openTaskAt = (review: OpenedReview, step: string): TaskId => {
+  const task = [...review.tasks.values()].find(
+    (each) => each.step === step && each.status === 'open',
+  );
+  if (task === undefined) throw new Error(`nothing is open at ${step}`);
+  return task.taskId;
+};
+
+/** A peer added and one removed while they are asked; a self-assessment that may come later. */
+export const reactions: readonly Reaction[] = [
+  {
+    number: 'E103',
+    step: 'self',
+    command: () => ({
+      type: 'AddReviewer',
+      by: OPERATOR,
+      step: 'peer-round',
+      person: person('HR1'),
+      reason: '共同负责项目',
+    }),
+  },
+  {
+    number: 'E203',
+    step: 'self',
+    command: (review) => ({
+      type: 'RemoveReviewer',
+      by: OPERATOR,
+      step: 'peer-round',
+      person: firstPeer(review),
+      reason: '已调离项目',
+    }),
+  },
+  {
+    number: 'E301',
+    step: 'assess',
+    command: (review) => ({
+      type: 'ReassignTask',
+      by: OPERATOR,
+      taskId: openTaskAt(review, 'assess'),
+      to: person('HR1'),
+      because: 'by hand',
+      reason: '组长休假',
+    }),
+  },
+  {
+    number: 'E304',
+    step: 'assess',
+    command: () => ({
+      type: 'ExtendDue',
+      by: OPERATOR,
+      step: 'assess',
+      to: on('2026-06-30'),
+      reason: '经理出差',
+    }),
+  },
+];
+
+export const reviewIdOf = reviewOf;
