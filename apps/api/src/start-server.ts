@@ -33,7 +33,11 @@ export const startServer = async (environment: Environment): Promise<StartedServ
   const installation = await openForApi(environment);
   const secret = await sessionSecret(installation.pool, environment.secret);
   const accounts = await openAccounts(environment.databaseUrl, secret, urlOf(environment));
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    trustProxy: [...environment.trustedProxies],
+  });
   const server = adapter.getInstance();
   const logger = new JsonLogger();
   for (const equip of [secureHeaders, guardAgainstOtherOrigins]) equip(server);

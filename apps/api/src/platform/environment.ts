@@ -13,6 +13,8 @@ export interface Environment {
   readonly webRoot: string;
   /** The address people type, when a proxy stands before this server. */
   readonly publicUrl: string | undefined;
+  /** Addresses of proxies whose word on who is calling is taken. */
+  readonly trustedProxies: readonly string[];
   /** Signs sessions; without one a secret is made and kept in the database. */
   readonly secret: string | undefined;
   /** The process that watches over this one: without it nobody would stop us. */
@@ -37,6 +39,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     mode: modeOf(env['REPRISE_MODE']),
     webRoot: env['REPRISE_WEB'] ?? WEB_BUILD,
     publicUrl: env['REPRISE_URL'],
+    trustedProxies: (env['REPRISE_TRUSTED_PROXIES'] ?? '').split(',').filter((each) => each !== ''),
     secret: env['REPRISE_SECRET'],
     parentPid: pidOf(env['REPRISE_PARENT_PID']),
   };

@@ -25,6 +25,8 @@ const isRefusal = (answer: { readonly kind: string }): answer is Refusal =>
 const STATUSES: Readonly<Record<string, number>> = {
   'ACCESS.DENIED': 403,
   'ACCESS.SIGNED_OUT': 401,
+  'ACCOUNT.WRONG_PASSWORD': 401,
+  'ACCOUNT.TOO_MANY_TRIES': 429,
   'TASK.STALE': 412,
   'DRAFT.STALE': 412,
   'FLOW.REJECTED': 422,
@@ -40,7 +42,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 
 const KINDS: readonly (readonly [RegExp, number])[] = [
   [/\.(UNKNOWN|UNKNOWN_PERSON|NOT_FOUND)$/, 404],
-  [/^(ANSWER|GOALS|NOMINATION|DECISION|APPEAL)\./, 422],
+  [/^(ACCOUNT|ANSWER|GOALS|NOMINATION|DECISION|APPEAL)\./, 422],
 ];
 
 export const statusOf = (code: string): number =>

@@ -18,7 +18,7 @@ import type { Answers } from '../platform/routes/index.js';
 import { ReviewReader } from '../reading/index.js';
 import { Sessions } from '../session/session.js';
 import { reviewView } from './review-view.js';
-import { readReview, readReviews } from './reviews.routes.js';
+import { readReview, readOwnReviews } from './reviews.routes.js';
 
 @Controller()
 export class ReviewsController {
@@ -30,10 +30,10 @@ export class ReviewsController {
     @Inject(Flows) private readonly flows: Flows,
   ) {}
 
-  @On(readReviews)
-  async list(@Req() request: FastifyRequest): Promise<Answers<typeof readReviews>> {
+  @On(readOwnReviews)
+  async list(@Req() request: FastifyRequest): Promise<Answers<typeof readOwnReviews>> {
     const { person } = await this.sessions.actor(request);
-    const { limit, cursor } = take(readReviews, request).query;
+    const { limit, cursor } = take(readOwnReviews, request).query;
     const [startsOn, reviewId] = cursor === undefined ? [] : partsOf(cursor, 2);
     const after =
       startsOn === undefined || reviewId === undefined ? undefined : { startsOn, reviewId };

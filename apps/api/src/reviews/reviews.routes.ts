@@ -1,16 +1,13 @@
-import {
-  reviewsPageShape,
-  reviewsQueryShape,
-  reviewViewShape,
-} from '@reprise/http-contracts/reviews';
+import { ownReviewsShape, reviewViewShape } from '@reprise/http-contracts/reviews';
+import { pagingShape } from '@reprise/http-contracts/shapes';
 import { route } from '../platform/routes/index.js';
 
-export const readReviews = route({
+export const readOwnReviews = route({
   method: 'GET',
-  path: '/api/reviews',
+  path: '/api/reviews/mine',
   summary: 'One’s own reviews, the latest first',
-  query: reviewsQueryShape,
-  response: reviewsPageShape,
+  query: pagingShape,
+  response: ownReviewsShape,
 });
 
 export const readReview = route({

@@ -4,6 +4,9 @@ import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
 import { KnownSessions } from './known-sessions.js';
 
+/** Header in which we tell the library whose request this is; never taken from outside. */
+export const CLIENT_ADDRESS = 'reprise-client-address';
+
 /**
  * Accounts and sessions, by a library kept by others. A user belongs to a person of the
  * directory; its tables live in the schema `identity`.
@@ -16,7 +19,19 @@ export const openAccounts = async (connectionString: string, secret: string, bas
     secret,
     baseURL,
     basePath: '/api/auth',
+    // Accounts are made by who administers them; nobody signs up by themselves.
+    disabledPaths: ['/sign-up/email'],
     emailAndPassword: { enabled: true, disableSignUp: false, minPasswordLength: 10 },
+    // Ten guesses a minute, and then some rest.
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    },
+    advanced: { ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] } },
+    // It would write mail addresses to the log.
+    logger: { disabled: true },
     user: {
       additionalFields: { personId: { type: 'string', required: false, input: false } },
     },

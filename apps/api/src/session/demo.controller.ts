@@ -5,7 +5,7 @@ import type { Installation } from '../platform/installation.js';
 import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
 import { assertLocalDemo } from './local-demo.js';
-import { answerWith } from './mount-accounts.js';
+import { beginSession } from './mount-accounts.js';
 import { PersonaSignIn } from './persona-sign-in.js';
 import { Sessions } from './session.js';
 import { advanceClock, become, readPersonas } from './session.routes.js';
@@ -26,10 +26,13 @@ export class DemoController {
   }
 
   @On(become)
-  async become(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+  async become(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     assertLocalDemo(this.installation, request);
     const { personId } = take(become, request).body;
-    return answerWith(reply, await this.personas.signIn(personId));
+    return beginSession(reply, await this.personas.signIn(personId));
   }
 
   @On(advanceClock)

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../platform/problem.js';
+import { CLIENT_ADDRESS } from './accounts.js';
 import type { Accounts } from './accounts.js';
 
 /** Headers of a request as the web platform has them. */
@@ -7,13 +9,31 @@ export const webHeaders = (request: FastifyRequest): Headers => {
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  headers.set(CLIENT_ADDRESS, request.ip);
   return headers;
 };
 
-/** Hands requests below /api/auth to the accounts library. Nobody signs up by themselves. */
+/** What the accounts library says, in our words. */
+const CODES: Readonly<Record<string, string>> = {
+  INVALID_EMAIL_OR_PASSWORD: 'ACCOUNT.WRONG_PASSWORD',
+  INVALID_PASSWORD: 'ACCOUNT.WRONG_PASSWORD',
+  INVALID_EMAIL: 'ACCOUNT.WRONG_PASSWORD',
+  PASSWORD_TOO_SHORT: 'ACCOUNT.PASSWORD_TOO_SHORT',
+  PASSWORD_TOO_LONG: 'ACCOUNT.PASSWORD_TOO_LONG',
+};
+
+const problemOf = async (answer: Response): Promise<Problem> => {
+  if (answer.status === 429) return new Problem('ACCOUNT.TOO_MANY_TRIES');
+  if (answer.status === 404) return new Problem('ROUTE.NOT_FOUND');
+  const body: unknown = await answer.json().catch(() => undefined);
+  const hasCode = typeof body === 'object' && body !== null && 'code' in body;
+  const fallback = answer.status === 401 ? 'ACCESS.SIGNED_OUT' : 'ACCOUNT.REFUSED';
+  return new Problem((hasCode && CODES[String(body.code)]) || fallback);
+};
+
+/** Hands requests below /api/auth to the accounts library. */
 export const mountAccounts = (server: FastifyInstance, { auth, known }: Accounts): void => {
   server.all('/api/auth/*', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (request.url.startsWith('/api/auth/sign-up')) return reply.status(404).send({});
     const url = new URL(request.url, `http://${request.headers.host ?? 'localhost'}`);
     const hasBody = request.body !== undefined && request.body !== null;
     const answer = await auth.handler(
@@ -24,16 +44,17 @@ export const mountAccounts = (server: FastifyInstance, { auth, known }: Accounts
       }),
     );
     if (request.method !== 'GET') known.forget();
-    return answerWith(reply, answer);
+    if (!answer.ok) throw await problemOf(answer);
+    return beginSession(reply, answer);
   });
 };
 
-/** Passes a web answer on, its cookies included. */
-export const answerWith = async (reply: FastifyReply, answer: Response): Promise<FastifyReply> => {
-  reply.status(answer.status);
-  for (const [name, value] of answer.headers) {
-    if (name !== 'set-cookie') reply.header(name, value);
-  }
+/**
+ * Passes on the session that an answer of the accounts library begins or ends, and nothing else of
+ * it: its body repeats the session's token, which no script of a page should see.
+ */
+export const beginSession = (reply: FastifyReply, answer: Response): Record<string, never> => {
+  if (!answer.ok) throw new Problem('ACCOUNT.REFUSED');
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
-  return reply.send(await answer.text());
+  return {};
 };

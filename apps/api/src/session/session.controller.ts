@@ -10,7 +10,7 @@ import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
 import { ACCOUNTS } from './accounts.js';
 import type { Accounts } from './accounts.js';
-import { answerWith } from './mount-accounts.js';
+import { beginSession } from './mount-accounts.js';
 import { Sessions } from './session.js';
 import { readMe, readStatus, setUp } from './session.routes.js';
 
@@ -54,7 +54,10 @@ export class SessionController {
 
   /** The first account of an empty installation; refused as soon as there is one. */
   @On(setUp)
-  async setUp(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+  async setUp(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     const { name, mail, password } = take(setUp, request).body;
     if (await this.hasAccounts()) throw new Problem('SETUP.DONE');
     const { pool, roles } = this.installation;
@@ -63,7 +66,7 @@ export class SessionController {
     const body = { name, email: mail, password };
     const answer = await this.accounts.auth.api.signUpEmail({ body, asResponse: true });
     await pool.query('update identity.user set "personId" = $1 where email = $2', [personId, mail]);
-    return answerWith(reply, answer);
+    return beginSession(reply, answer);
   }
 
   private async hasAccounts(): Promise<boolean> {

@@ -128,6 +128,20 @@ export const messages: Readonly<Record<string, Text>> = {
   },
   'REQUEST.TAKEN': { zh: '该值已被占用', en: 'This value is taken already' },
   'ROUTE.NOT_FOUND': { zh: '没有这个地址', en: 'There is nothing at this address' },
+  'ACCOUNT.WRONG_PASSWORD': { zh: '邮箱或密码不正确', en: 'Mail address or password is wrong' },
+  'ACCOUNT.TOO_MANY_TRIES': {
+    zh: '尝试次数过多，请一分钟后再试',
+    en: 'Too many tries; please wait a minute',
+  },
+  'ACCOUNT.PASSWORD_TOO_SHORT': {
+    zh: '密码至少 10 个字符',
+    en: 'A password has at least 10 characters',
+  },
+  'ACCOUNT.PASSWORD_TOO_LONG': {
+    zh: '密码最多 128 个字符',
+    en: 'A password has at most 128 characters',
+  },
+  'ACCOUNT.REFUSED': { zh: '无法完成账号操作', en: 'This cannot be done with the account' },
   'SETUP.DONE': { zh: '已完成初始设置', en: 'The first account exists already' },
   'AUDIT.NO_EVENT': {
     zh: '没有第 {event} 个事件；共 {events} 个，从 0 数起',

@@ -1,4 +1,4 @@
-export { reviewsPageShape, reviewsQueryShape, reviewSummaryShape } from './review-list.js';
+export { ownReviewsShape, reviewSummaryShape } from './review-list.js';
 export type { ReviewSummary } from './review-list.js';
 export { reviewViewShape } from './review-view.js';
 export type { ReviewResult, ReviewStage, ReviewStep, ReviewView } from './review-view.js';

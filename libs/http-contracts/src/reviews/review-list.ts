@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { flagShape, pagingShape, textShape } from '../shapes/index.js';
-
-/** One's own reviews; those of others are found through the team or the cycle. */
-export const reviewsQueryShape = pagingShape.extend({ mine: flagShape.optional() });
+import { textShape } from '../shapes/index.js';
 
 export const reviewSummaryShape = z.object({
   reviewId: z.string(),
@@ -14,7 +11,7 @@ export const reviewSummaryShape = z.object({
 });
 export type ReviewSummary = z.infer<typeof reviewSummaryShape>;
 
-export const reviewsPageShape = z.object({
+export const ownReviewsShape = z.object({
   items: z.array(reviewSummaryShape),
   nextCursor: z.string().optional(),
 });

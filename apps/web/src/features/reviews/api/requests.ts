@@ -1,11 +1,11 @@
-import { reviewsPageShape, reviewViewShape } from '@reprise/http-contracts/reviews';
+import { ownReviewsShape, reviewViewShape } from '@reprise/http-contracts/reviews';
 import { send } from '../../../shared/http/index.js';
 
 export const readMyReviews = (signal: AbortSignal) =>
   send({
-    path: '/api/reviews',
-    query: { mine: true, limit: 50 },
-    response: reviewsPageShape,
+    path: '/api/reviews/mine',
+    query: { limit: 50 },
+    response: ownReviewsShape,
     signal,
   });
 
