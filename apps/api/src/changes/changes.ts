@@ -16,11 +16,29 @@ export interface ReviewEffects {
   readonly effects: readonly Effect[];
 }
 
+interface Affected {
+  readonly person: PersonId;
+  readonly what: Text;
+  /** Whose review it is about, where that must be said. */
+  readonly subject?: PersonId;
+}
+
 export interface Previewed {
   readonly kind: 'previewed';
   readonly summary: Text;
-  readonly reviews: readonly ReviewEffects[];
+  readonly reviews: number;
+  readonly people: number;
+  readonly affected: readonly Affected[];
 }
+
+/** A preview of what happens to some reviews. */
+export const previewOf = (summary: Text, reviews: readonly ReviewEffects[]): Previewed => {
+  const affected = reviews.flatMap(({ subject, effects }) =>
+    effects.map((effect) => ({ ...effect, subject })),
+  );
+  const people = new Set(affected.map(({ person }) => person)).size;
+  return { kind: 'previewed', summary, reviews: reviews.length, people, affected };
+};
 
 /** A change in its two forms; both ask for access and decide in the same way. */
 export interface Change {
@@ -53,21 +71,22 @@ export class Changes {
     return this.worded(previewed);
   }
 
-  private worded({ summary, reviews }: Previewed): ChangePreview {
-    const affected = reviews.flatMap(({ subject, effects }) =>
-      effects.map(({ person, what }) => ({
-        personId: person,
-        name: this.names.of(person),
-        what: this.about(what, person, subject),
+  private worded({ summary, reviews, people, affected }: Previewed): ChangePreview {
+    return {
+      summary,
+      reviews,
+      people,
+      affected: affected.map((one) => ({
+        personId: one.person,
+        name: this.names.of(one.person),
+        what: this.about(one),
       })),
-    );
-    const people = new Set(affected.map(({ personId }) => personId)).size;
-    return { summary, reviews: reviews.length, people, affected };
+    };
   }
 
   /** Says whose review it is, where it is not one's own. */
-  private about(what: Text, person: PersonId, subject: PersonId): Text {
-    if (person === subject) return what;
+  private about({ person, what, subject }: Affected): Text {
+    if (subject === undefined || subject === person) return what;
     const name = this.names.of(subject);
     return { zh: `${what.zh}（${name}）`, en: `${what.en} (${name})` };
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangesModule } from '../changes/changes.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { CycleChangesController } from './cycle-changes.controller.js';
 import { CycleConsole } from './cycle-console.js';
 import { CyclesController } from './cycles.controller.js';
 import { ReviewChangesController } from './review-changes.controller.js';
@@ -8,7 +9,12 @@ import { ReviewListController } from './review-list.controller.js';
 
 @Module({
   imports: [ChangesModule, PeopleModule],
-  controllers: [CyclesController, ReviewListController, ReviewChangesController],
+  controllers: [
+    CyclesController,
+    CycleChangesController,
+    ReviewListController,
+    ReviewChangesController,
+  ],
   providers: [CycleConsole],
 })
 export class CyclesModule {}

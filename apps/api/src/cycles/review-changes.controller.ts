@@ -5,7 +5,7 @@ import type { CalendarDate, PersonId, ReviewId, TaskId, Text } from '@reprise/do
 import { effectsOf } from '@reprise/read-models/effects';
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Changes } from '../changes/changes.js';
+import { Changes, previewOf } from '../changes/changes.js';
 import { Flows } from '../platform/flows.js';
 import { INSTALLATION } from '../platform/installation.js';
 import type { Installation } from '../platform/installation.js';
@@ -128,7 +128,7 @@ export class ReviewChangesController {
         const flow = await this.flows.of(review.flowDigest);
         const effects = effectsOf(review, events, flow);
         const reviews = events.length === 0 ? [] : [{ subject: review.subject, effects }];
-        return { kind: 'previewed', summary: asked.summary, reviews };
+        return previewOf(asked.summary, reviews);
       },
       carryOut: (by) => handleReviewCommand(handling)(id, asked.command(by.actor.person), by),
     });

@@ -9,7 +9,7 @@ import type { CalendarDate, PersonId, Refusal } from '@reprise/domain/kernel';
 import { effectsOf } from '@reprise/read-models/effects';
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Changes } from '../changes/changes.js';
+import { Changes, previewOf } from '../changes/changes.js';
 import type { Previewed } from '../changes/changes.js';
 import { Flows } from '../platform/flows.js';
 import { INSTALLATION } from '../platform/installation.js';
@@ -79,7 +79,7 @@ export class PersonChangesController {
       const flow = await this.flows.of(review.flowDigest);
       reviews.push({ subject: review.subject, effects: effectsOf(review, events, flow) });
     }
-    return { kind: 'previewed', summary: summaryOf(preview), reviews };
+    return previewOf(summaryOf(preview), reviews);
   }
 }
 

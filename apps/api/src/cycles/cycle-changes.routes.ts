@@ -1,0 +1,65 @@
+import { changedShape, changeQueryShape } from '@reprise/http-contracts/changes';
+import { cycleReasonShape, extendCycleShape, openGateShape } from '@reprise/http-contracts/cycles';
+import { route } from '../platform/routes/index.js';
+
+const change = {
+  method: 'POST',
+  headers: ['Idempotency-Key'],
+  query: changeQueryShape,
+  response: changedShape,
+} as const;
+const problems = [
+  'ACCESS.DENIED',
+  'CYCLE.UNKNOWN',
+  'CYCLE.CLOSED',
+  'CYCLE.REASON_MISSING',
+] as const;
+const running = [...problems, 'CYCLE.NOT_LAUNCHED', 'CYCLE.STILL_LAUNCHING'] as const;
+
+export const launchCycle = route({
+  ...change,
+  path: '/api/cycles/:cycleId/launch',
+  summary: 'Takes the population and begins; reviews open in pages. Previewed with preview=true',
+  body: cycleReasonShape,
+  problems: [...problems, 'CYCLE.NOT_DRAFT', 'CYCLE.NOBODY'],
+});
+
+export const pauseCycle = route({
+  ...change,
+  path: '/api/cycles/:cycleId/pause',
+  summary: 'All clocks of the cycle rest. Previewed with preview=true',
+  body: cycleReasonShape,
+  problems: [...running, 'CYCLE.ALREADY_PAUSED'],
+});
+
+export const resumeCycle = route({
+  ...change,
+  path: '/api/cycles/:cycleId/resume',
+  summary: 'All clocks go on, dues later by the rest. Previewed with preview=true',
+  body: cycleReasonShape,
+  problems: [...running, 'CYCLE.NOT_PAUSED'],
+});
+
+export const cancelCycle = route({
+  ...change,
+  path: '/api/cycles/:cycleId/cancel',
+  summary: 'Takes every open review out; what was written stays. Previewed with preview=true',
+  body: cycleReasonShape,
+  problems: running,
+});
+
+export const extendCycle = route({
+  ...change,
+  path: '/api/cycles/:cycleId/extend',
+  summary: 'Moves the due of a step for all or for one unit. Previewed with preview=true',
+  body: extendCycleShape,
+  problems: [...running, 'CYCLE.PAUSED', 'CYCLE.DAY_IS_OVER'],
+});
+
+export const openGate = route({
+  ...change,
+  path: '/api/cycles/:cycleId/gates/:gate/open',
+  summary: 'Opens a gate before all have arrived. Previewed with preview=true',
+  body: openGateShape,
+  problems: [...running, 'GATE.UNKNOWN', 'GATE.NOBODY_BEFORE'],
+});
