@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { inlineViews } from '@reprise/installation';
 import { MemoryEventStore } from '@reprise/memory-event-store';
+import type { AppendRequest, AppendResult } from '../ports/index.js';
 import type { CycleCommand, CycleEvent } from '@reprise/domain/cycle';
 import { as } from '@reprise/domain/kernel';
 import type { CalendarDate, Instant } from '@reprise/domain/kernel';
@@ -238,5 +239,32 @@ describe('interrupted between two pages', () => {
     );
     expect(counts).toEqual([1, 1, 1, 1]);
     expect(await place.handling.joins.countOpen(place.cycleId)).toBe(44);
+  });
+});
+
+/** A store in which somebody acts just before the next append. */
+class ContendedStore extends MemoryEventStore {
+  meanwhile: (() => Promise<void>) | undefined;
+
+  override async append(request: AppendRequest): Promise<AppendResult> {
+    const act = this.meanwhile;
+    this.meanwhile = undefined;
+    await act?.();
+    return super.append(request);
+  }
+}
+
+describe('while people work', () => {
+  it('loads a page again when one of its reviews moved, and loses nobody’s work', async () => {
+    const contended = new ContendedStore({ now: () => '2026-01-05T01:00:00.000Z', inlineViews });
+    store = contended;
+    place = new Installation(store);
+    await place.launch(2);
+    must(await send({ type: 'PauseCycle', reason: '系统切换' }));
+    contended.meanwhile = () => place.submit('E1', 'goals', goals);
+    await place.advance();
+    expect((await place.review('E1')).submissions.get('goals')).toHaveLength(1);
+    const counts = await Promise.all(['E1', 'E2'].map((each) => typesOf(each, 'ClocksPaused')));
+    expect(counts).toEqual([1, 1]);
   });
 });
