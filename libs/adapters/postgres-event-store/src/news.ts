@@ -35,6 +35,8 @@ export class News {
       for (const wake of this.waiting) wake();
     });
     client.on('error', () => {
+      // Released already: a server that goes down after us still says so.
+      if (this.listener === undefined) return;
       this.listener = undefined;
       client.release(true);
     });
