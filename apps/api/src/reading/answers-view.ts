@@ -48,9 +48,14 @@ const contentOf = (content: SubmissionContent, place: Place): AnswerContent => {
       const people = content.people.map((id) => ({ personId: id, name: place.names.of(id) }));
       return { kind: 'nomination', people };
     }
-    case 'receipt':
-    case 'decision':
-      return content.comment === ERASED ? ERASED_CONTENT : { ...content };
+    case 'receipt': {
+      const { kind, stance, comment } = content;
+      return comment === ERASED ? ERASED_CONTENT : { kind, stance, comment };
+    }
+    case 'decision': {
+      const { kind, outcome, comment } = content;
+      return comment === ERASED ? ERASED_CONTENT : { kind, outcome, comment };
+    }
     case 'appeal':
       return content.grounds === ERASED ? ERASED_CONTENT : { ...content };
   }

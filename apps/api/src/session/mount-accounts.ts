@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerProblem } from '../platform/answer-problem.js';
 import { Problem } from '../platform/problem.js';
 import { CLIENT_ADDRESS } from './accounts.js';
 import type { Accounts } from './accounts.js';
@@ -33,7 +34,7 @@ const problemOf = async (answer: Response): Promise<Problem> => {
 
 /** Hands requests below /api/auth to the accounts library. */
 export const mountAccounts = (server: FastifyInstance, { auth, known }: Accounts): void => {
-  server.all('/api/auth/*', async (request: FastifyRequest, reply: FastifyReply) => {
+  const pass = async (request: FastifyRequest, reply: FastifyReply) => {
     const url = new URL(request.url, `http://${request.headers.host ?? 'localhost'}`);
     const hasBody = request.body !== undefined && request.body !== null;
     const answer = await auth.handler(
@@ -46,6 +47,10 @@ export const mountAccounts = (server: FastifyInstance, { auth, known }: Accounts
     if (request.method !== 'GET') known.forget();
     if (!answer.ok) throw await problemOf(answer);
     return beginSession(reply, answer);
+  };
+  void server.register(async (scope) => {
+    scope.setErrorHandler(answerProblem);
+    scope.all('/api/auth/*', pass);
   });
 };
 
