@@ -17,8 +17,14 @@ import { checkWork } from './work/check-work.js';
 import type { WorkFaults } from './work/check-work.js';
 import { WorkForm } from './work/work-form.js';
 import { useWorkTexts } from './work/work-texts.js';
-import { valuesFromDraft } from './work/work-values.js';
+import { firstValues, valuesFromDraft } from './work/work-values.js';
 import type { WorkValues } from './work/work-values.js';
+
+const firstOf = (task: TaskView, draft: unknown): WorkValues => {
+  if (draft !== undefined) return valuesFromDraft(draft);
+  const goals = task.form?.fields.find((field) => field.type === 'goals');
+  return firstValues(goals === undefined ? 0 : Math.max(1, goals.min));
+};
 
 const useDesk = (task: TaskView) => {
   const draft = useDraft({
@@ -26,7 +32,7 @@ const useDesk = (task: TaskView) => {
     stored: task.draft,
     save: (baseVersion, content) => saveDraft(task.taskId, { baseVersion, content }),
   });
-  const form = useForm<WorkValues>({ defaultValues: valuesFromDraft(draft.first) });
+  const form = useForm<WorkValues>({ defaultValues: firstOf(task, draft.first) });
   const [faults, setFaults] = useState<WorkFaults>({});
   const { keeper } = draft;
   useEffect(() => {

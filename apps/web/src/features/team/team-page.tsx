@@ -101,6 +101,7 @@ const Summary = ({ members }: { members: readonly TeamMember[] }) => {
   const steps = members.flatMap((member) => member.open);
   const mine = steps.filter((step) => step.taskId !== undefined).length;
   const late = steps.filter((step) => step.dueAt !== undefined && step.dueAt < now).length;
+  if (mine + late === 0) return null;
   return (
     <p className="row team-summary">
       {mine === 0 ? null : <Pill tone="blue">{t('summaryMine', { count: mine })}</Pill>}

@@ -17,7 +17,9 @@ const FieldProblems = ({ error }: { error: unknown }) => {
 const useWords = (error: unknown): { title: string; detail: string | undefined } => {
   const t = useUiTexts();
   if (isProblem(error, 'WEB.UNREACHABLE')) return { title: t('unreachable'), detail: undefined };
-  if (isProblem(error)) return { title: error.title, detail: error.detail };
+  if (isProblem(error) && error.title !== '') {
+    return { title: error.title, detail: error.detail };
+  }
   return { title: t('unexpected'), detail: undefined };
 };
 

@@ -43,6 +43,12 @@ export const emptyValues = (): WorkValues => ({
   grounds: '',
 });
 
+/** What a task begins with: as many blank goals as it wants at least, so that nobody looks for them. */
+export const firstValues = (fewestGoals: number): WorkValues => ({
+  ...emptyValues(),
+  goals: Array.from({ length: fewestGoals }, emptyGoal),
+});
+
 /** A draft may come from an older page: what is missing is empty, what is unknown is left out. */
 export const valuesFromDraft = (draft: unknown): WorkValues => {
   if (typeof draft !== 'object' || draft === null) return emptyValues();
