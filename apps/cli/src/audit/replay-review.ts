@@ -2,7 +2,7 @@ import type { EventStore, StoredEvent } from '@reprise/application/ports';
 import { refuse } from '@reprise/domain/kernel';
 import type { Text } from '@reprise/domain/kernel';
 import { ERASED, foldReview, initialReview } from '@reprise/domain/review';
-import type { OpenedReview } from '@reprise/domain/review';
+import type { OpenedReview, ScoreInput } from '@reprise/domain/review';
 import { decode } from '@reprise/events/codec';
 import { joined, same } from '../platform/language.js';
 import { done, refused } from '../platform/outcome.js';
@@ -83,12 +83,18 @@ const standingText = ({ status, openSteps, scores }: ReturnType<typeof standingO
   const results = Object.entries(scores).flatMap(([score, result]) => {
     if (result === ERASED) return [same(`  ${score}: erased`)];
     if (!result.available) return [same(`  ${score}: ${result.because}`)];
-    const inputs = result.inputs.map(
-      ({ ref, value, weight, source }) =>
-        `    ${ref} = ${value ?? '—'} × ${weight ?? '—'}  ${source ?? ''}`,
-    );
+    const inputs = result.inputs.flatMap((input) => inputLines(input, 2));
     return [same([`  ${score} = ${result.value} ${result.band ?? ''}`, ...inputs].join('\n'))];
   });
   const head: Text = { zh: `状态：${status}`, en: `status: ${status}` };
   return joined([head, ...steps, ...results]);
 };
+
+/** An input with its weight and where it came from, and below it what it was made of itself. */
+const inputLines = (
+  { ref, value, weight, source, parts = [] }: ScoreInput,
+  depth: number,
+): readonly string[] => [
+  `${'  '.repeat(depth)}${ref} = ${value ?? '—'} × ${weight ?? '—'}  ${source ?? ''}`.trimEnd(),
+  ...parts.flatMap((part) => inputLines(part, depth + 1)),
+];

@@ -5,10 +5,7 @@ import type { Decimal } from '../kernel/index.js';
 import type { BandScale, MissingRule, ScoreDefinition } from './score-definition.js';
 
 /** Reference → what it stands for now; without a value it is missing. */
-export type ScoreInputs = ReadonlyMap<
-  string,
-  { readonly value?: Decimal; readonly source?: string }
->;
+export type ScoreInputs = ReadonlyMap<string, Pick<TracedInput, 'value' | 'source' | 'parts'>>;
 
 /** One input as it counted: with the weight it had in the end. */
 export interface TracedInput {
@@ -16,6 +13,8 @@ export interface TracedInput {
   readonly value?: Decimal;
   readonly weight?: Decimal;
   readonly source?: string;
+  /** What an input that is a score itself was made of, down to what was entered or imported. */
+  readonly parts?: readonly TracedInput[];
 }
 
 export type Scored =
@@ -90,9 +89,8 @@ const partOf = (
   { definition, inputs }: Pick<Scoring, 'definition' | 'inputs'>,
 ): Part => {
   const input = inputs.get(ref);
-  const source = input?.source === undefined ? {} : { source: input.source };
   if (input?.value !== undefined) {
-    return { traced: { ref, value: input.value, weight, ...source }, blocks: false };
+    return { traced: { ref, ...input, value: input.value, weight }, blocks: false };
   }
   const rule = missingRuleOf(definition, ref);
   if (typeof rule === 'object') {

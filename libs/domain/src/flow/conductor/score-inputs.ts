@@ -3,7 +3,7 @@ import type { MeasureFact } from '../../facts/index.js';
 import { as } from '../../kernel/index.js';
 import type { Decimal } from '../../kernel/index.js';
 import { ERASED } from '../../review/record/index.js';
-import type { ScoreResult, StepKey, Submission } from '../../review/record/index.js';
+import type { ScoreInput, ScoreResult, StepKey, Submission } from '../../review/record/index.js';
 import { attainment, mean, score } from '../../scoring/index.js';
 import type { ScoreInputs } from '../../scoring/index.js';
 import { fieldOf } from '../compile/index.js';
@@ -31,6 +31,7 @@ export const computeScore = (run: Run, key: string): ScoreResult => {
 interface Input {
   readonly value?: Decimal;
   readonly source?: string;
+  readonly parts?: readonly ScoreInput[];
 }
 
 /**
@@ -50,7 +51,8 @@ const inputOf = (run: Run, ref: string): Input => {
 const scoreInput = (run: Run, key: string): Input => {
   const known = run.state.scores.get(key);
   const result = known === undefined || known === ERASED ? computeScore(run, key) : known;
-  return result.available ? { value: result.value, source: `score ${key}` } : {};
+  if (!result.available) return {};
+  return { value: result.value, source: `score ${key}`, parts: result.inputs };
 };
 
 const measureInput = (run: Run, key: string): Input => {

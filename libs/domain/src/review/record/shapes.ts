@@ -53,6 +53,8 @@ export interface ScoreInput {
   readonly value?: Decimal;
   readonly weight?: Decimal;
   readonly source?: string;
+  /** What an input that is a score itself was made of, down to what was entered or imported. */
+  readonly parts?: readonly ScoreInput[];
 }
 
 export type StepOutcome =
