@@ -9,7 +9,7 @@ export interface Subscription {
   readonly limit: number;
   /** Events in the order of the log. What it throws is tried again, with the same events. */
   handle(events: readonly StoredEvent[]): Promise<void>;
-  /** Called about once a second while nothing is new. */
+  /** Called when nothing is new for it, at least once a second. */
   idle?(): Promise<void>;
 }
 
@@ -46,13 +46,11 @@ const nextPage = async (
   after: Position,
 ): Promise<Position> => {
   const { events, next } = await readPage(subscription, store, after);
-  if (events.length > 0) {
-    await subscription.handle(events);
-    await store.save(subscription.name, next);
-    return next;
-  }
-  await subscription.idle?.();
-  await store.waitForNews(next, LOOKS_EVERY_MS);
+  if (events.length > 0) await subscription.handle(events);
+  else await subscription.idle?.();
+  // Also past what does not concern it: how far somebody has read is asked from outside.
+  if (next > after) await store.save(subscription.name, next);
+  else await store.waitForNews(next, LOOKS_EVERY_MS);
   return next;
 };
 

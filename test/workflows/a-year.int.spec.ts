@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { START_POSITION } from '@reprise/application/ports';
+import type { EventStore, StoredEvent } from '@reprise/application/ports';
+import { as } from '@reprise/domain/kernel';
+import type { Instant } from '@reprise/domain/kernel';
+import { Director, MemoryWorld } from '@reprise/testing/three-hundred';
+import { RealParts } from './real-parts.js';
+import { TemporalWorld } from './temporal-world.js';
+
+// The first start on a machine may build Temporal, which takes minutes.
+jest.setTimeout(900_000);
+
+const start = { size: 12, at: as<Instant>('2026-01-05T01:00:00.000Z') };
+const SEED = 7;
+let parts: RealParts;
+
+beforeAll(async () => {
+  parts = await RealParts.start();
+  await parts.startTemporal();
+});
+afterAll(async () => {
+  await parts.stop();
+});
+
+const logOf = (store: EventStore): Promise<readonly StoredEvent[]> =>
+  store.readAll({ after: START_POSITION, limit: 100_000 });
+
+/** Stream → its events, as stored, without the instants at which they were recorded. */
+const byStream = (events: readonly StoredEvent[]): Readonly<Record<string, readonly unknown[]>> => {
+  const streams: Record<string, unknown[]> = {};
+  for (const { stream, id, type, data, metadata } of events) {
+    (streams[stream] ??= []).push({ id, type, data, metadata });
+  }
+  return streams;
+};
+
+it('a year on Temporal and PostgreSQL is, stream by stream, the year in memory', async () => {
+  const rehearsed = new MemoryWorld(start.at);
+  const inMemory = new Director(rehearsed, SEED);
+  await inMemory.play(start);
+  const expected = byStream(await logOf(rehearsed.store));
+
+  parts.startWorker();
+  const world = await TemporalWorld.on(parts);
+  const real = new Director(world, SEED);
+  const began = performance.now();
+  await real.play(start);
+  console.log(`a year took ${Math.round((performance.now() - began) / 1000)} s`);
+  const found = byStream(await logOf(parts.installation.store));
+
+  expect(real.refusals).toEqual(inMemory.refusals);
+  expect(Object.keys(found).toSorted()).toEqual(Object.keys(expected).toSorted());
+  for (const [stream, events] of Object.entries(expected)) {
+    expect({ stream, events: found[stream] }).toEqual({ stream, events });
+  }
+});
