@@ -6,6 +6,7 @@ import { addMilliseconds } from '@reprise/domain/calendar';
 import type { Instant, PersonId } from '@reprise/domain/kernel';
 import { decode } from '@reprise/events/codec';
 import { Agenda } from './agenda.js';
+import type { Entry } from './agenda.js';
 import type { Deed } from './deed.js';
 import { interventions, OPERATOR, reactions, reviewIdOf } from './interventions.js';
 import { listen, mayFollowElsewhere } from './listen.js';
@@ -20,7 +21,7 @@ const HOUR = 3_600_000;
 /** HR's next change: made at an instant, however it came about. */
 interface Planned {
   readonly at: Instant;
-  readonly deed: (world: World) => Promise<Deed>;
+  readonly deed: (world: World) => Promise<Deed | undefined>;
 }
 
 /**
@@ -71,17 +72,16 @@ export class Director {
 
   private async intervene(change: Planned): Promise<void> {
     this.planned.splice(this.planned.indexOf(change), 1);
-    await this.send(OPERATOR, await change.deed(this.world));
+    const deed = await change.deed(this.world);
+    if (deed !== undefined) await this.send(OPERATOR, deed);
   }
 
-  private async perform(entry: NonNullable<ReturnType<Agenda['first']>>): Promise<void> {
+  private async perform(entry: Entry): Promise<void> {
     this.agenda.drop(entry.id);
     const deed = await deedFor({ world: this.world, entry, seed: this.seed });
     if (deed === undefined) return;
     const isDone = await this.send(entry.person, deed);
-    // A session is worked on card by card, until it is locked.
-    const isGoingOn = deed.on === 'calibration' && deed.command.type !== 'LockCalibration';
-    if (isGoingOn && isDone) await this.perform(entry);
+    if (isDone && isToBeContinued(entry, deed)) await this.perform(entry);
   }
 
   private async send(person: PersonId, deed: Deed): Promise<boolean> {
@@ -118,18 +118,26 @@ export class Director {
     if (!stored.stream.startsWith('review-')) return;
     const event = decode('review', stored);
     if (event.type !== 'StepOpened' || event.iteration > 1) return;
-    for (const { number, step, command } of reactions) {
-      const id = reviewIdOf(this.world.cycleId, number);
-      if (event.step !== step || stored.stream !== `review-${id}`) continue;
-      const deed = async ({ handling }: World): Promise<Deed> => {
+    for (const { numbers, step, command } of reactions) {
+      if (event.step !== step) continue;
+      const ids = numbers.map((number) => reviewIdOf(this.world.cycleId, number));
+      const id = ids.find((each) => stored.stream === `review-${each}`);
+      if (id === undefined) continue;
+      const deed = async ({ handling }: World): Promise<Deed | undefined> => {
         const { state } = await handling.reviews.load(id);
-        if (state.status === 'unopened') throw new Error(`${number} takes no part`);
-        return { on: 'review', id, command: command(state) };
+        const change = state.status === 'open' ? command(state) : undefined;
+        return change === undefined ? undefined : { on: 'review', id, command: change };
       };
       this.planned.push({ at: addMilliseconds(event.openedAt, HOUR), deed });
     }
   }
 }
+
+/** A session is worked on card by card until it is locked; an outcome may ask for the gap first. */
+const isToBeContinued = ({ what }: Entry, deed: Deed): boolean => {
+  if (what === 'seat') return deed.command.type !== 'LockCalibration';
+  return what === 'plan task' && deed.command.type === 'DescribeGap';
+};
 
 const earlier = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
   a === undefined || (b !== undefined && b < a) ? b : a;

@@ -16,7 +16,7 @@ import type { World } from './world.js';
 /** What HR changes while the cycle runs, and when. */
 export interface Intervention {
   readonly at: Instant;
-  readonly deed: (world: World) => Promise<Deed>;
+  readonly deed: (world: World) => Promise<Deed | undefined>;
 }
 
 const at = (day: string): Instant => as<Instant>(`${day}T02:30:00.000Z`);
@@ -68,7 +68,7 @@ export const interventions: readonly Intervention[] = [
     id: person('E104'),
     command: { type: 'EndLeave', on: on('2026-02-02') },
   })),
-  onReview('2026-02-20', 'E502', (by) => ({ type: 'WithdrawReview', by, reason: '调往集团' })),
+  onReview('2026-02-20', 'E501', (by) => ({ type: 'WithdrawReview', by, reason: '调往集团' })),
   plan('2026-04-21', (id) => ({
     on: 'cycle',
     id,
@@ -81,73 +81,68 @@ export const interventions: readonly Intervention[] = [
   })),
 ];
 
-/** What HR changes a day after something happened in somebody's review. */
+/** What HR changes an hour after a step of somebody's review opened; nothing where it is over. */
 export interface Reaction {
-  readonly number: string;
+  readonly numbers: readonly string[];
   readonly step: string;
-  readonly command: (step: OpenedReview) => OnReview;
+  readonly command: (step: OpenedReview) => OnReview | undefined;
 }
 
-const firstPeer = ({ people }: OpenedReview): PersonId => {
-  const [first] = people.get('peer-round') ?? [];
-  if (first === undefined) throw new Error('nobody was asked');
-  return first;
+const peersAsked = ({ steps, people }: OpenedReview): readonly PersonId[] => {
+  const isRunning = [...steps.values()].some(
+    ({ block, status }) => block === 'peer' && status === 'open',
+  );
+  return isRunning ? (people.get('peer-round') ?? []) : [];
 };
 
-const openTaskAt = (review: OpenedReview, step: string): TaskId => {
-  const task = [...review.tasks.values()].find(
-    (each) => each.step === step && each.status === 'open',
-  );
-  if (task === undefined) throw new Error(`nothing is open at ${step}`);
-  return task.taskId;
-};
+const openTaskAt = ({ tasks }: OpenedReview, step: string): TaskId | undefined =>
+  [...tasks.values()].find((each) => each.step === step && each.status === 'open')?.taskId;
 
 /** A peer added and one removed while they are asked; a self-assessment that may come later. */
 export const reactions: readonly Reaction[] = [
   {
-    number: 'E103',
+    numbers: ['E103', 'E303', 'E402'],
     step: 'self',
-    command: () => ({
-      type: 'AddReviewer',
-      by: OPERATOR,
-      step: 'peer-round',
-      person: person('HR1'),
-      reason: '共同负责项目',
-    }),
+    command: (review) =>
+      peersAsked(review).length === 0
+        ? undefined
+        : {
+            type: 'AddReviewer',
+            by: OPERATOR,
+            step: 'peer-round',
+            person: person('HR1'),
+            reason: '共同负责项目',
+          },
   },
   {
-    number: 'E203',
+    numbers: ['E203', 'E403', 'E502'],
     step: 'self',
-    command: (review) => ({
-      type: 'RemoveReviewer',
-      by: OPERATOR,
-      step: 'peer-round',
-      person: firstPeer(review),
-      reason: '已调离项目',
-    }),
+    command: (review) => {
+      const [first] = peersAsked(review);
+      const told = { by: OPERATOR, step: 'peer-round', reason: '已调离项目' } as const;
+      return first === undefined ? undefined : { type: 'RemoveReviewer', ...told, person: first };
+    },
   },
   {
-    number: 'E301',
+    numbers: ['E301', 'E302'],
     step: 'assess',
-    command: (review) => ({
-      type: 'ReassignTask',
-      by: OPERATOR,
-      taskId: openTaskAt(review, 'assess'),
-      to: person('HR1'),
-      because: 'by hand',
-      reason: '组长休假',
-    }),
+    command: (review) => {
+      const taskId = openTaskAt(review, 'assess');
+      const told = { by: OPERATOR, because: 'by hand', reason: '组长休假' } as const;
+      const to = person('HR1');
+      return taskId === undefined ? undefined : { type: 'ReassignTask', ...told, taskId, to };
+    },
   },
   {
-    number: 'E304',
+    numbers: ['E304', 'E305'],
     step: 'assess',
-    command: () => ({
-      type: 'ExtendDue',
-      by: OPERATOR,
-      step: 'assess',
-      to: on('2026-06-30'),
-      reason: '经理出差',
-    }),
+    command: (review) => {
+      const to = on('2026-06-30');
+      const told = { by: OPERATOR, step: 'assess', to, reason: '经理出差' } as const;
+      return openTaskAt(review, 'assess') === undefined
+        ? undefined
+        : { type: 'ExtendDue', ...told };
+    },
   },
 ];
 

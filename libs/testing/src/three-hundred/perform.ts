@@ -3,7 +3,7 @@ import { loadPlan } from '@reprise/application/plans';
 import type { OnPlan } from '@reprise/application/plans';
 import { quotaFigures } from '@reprise/domain/calibration';
 import type { CardState, OpenedCalibration } from '@reprise/domain/calibration';
-import type { PlanTaskState } from '@reprise/domain/improvement-plan';
+import type { OpenedPlan, PlanTaskState } from '@reprise/domain/improvement-plan';
 import { as } from '@reprise/domain/kernel';
 import type {
   CalibrationId,
@@ -76,13 +76,27 @@ const onPlan = async ({ world, entry, seed }: Performing): Promise<Deed | undefi
   const { state: plan } = await loadPlan(world.handling.store, id);
   if (plan.status !== 'open') return undefined;
   const task = plan.tasks.find(({ taskId }) => taskId === entry.id);
-  return task?.status === 'open' ? { on: 'plan', id, command: planWork(task, seed) } : undefined;
+  if (task?.status !== 'open') return undefined;
+  const { revision } = plan;
+  const work = isMissingItsGap(plan, task) ? GAP : planWork(task, seed);
+  return { on: 'plan', id, command: { ...work, revision } };
 };
+
+const GAP: OnPlan = {
+  type: 'DescribeGap',
+  gap: '漏回工单',
+  goals: '八周无漏回',
+  support: '每周旁听',
+};
+
+/** A plan is closed only once it says what it was about. */
+const isMissingItsGap = ({ gap }: OpenedPlan, { kind }: PlanTaskState): boolean =>
+  kind === 'plan outcome' && gap === undefined;
 
 const planWork = ({ kind, taskId, checkIn }: PlanTaskState, seed: number): OnPlan => {
   switch (kind) {
     case 'plan gap':
-      return { type: 'DescribeGap', gap: '漏回工单', goals: '八周无漏回', support: '每周旁听' };
+      return GAP;
     case 'plan check-in':
       return { type: 'RecordCheckIn', index: checkIn?.index ?? 0, notes: '本周稳定' };
     case 'plan outcome': {

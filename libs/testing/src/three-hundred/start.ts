@@ -1,7 +1,7 @@
 import type { CycleCommand } from '@reprise/domain/cycle';
 import { personIdOf } from '@reprise/domain/directory';
 import { as, derivedId } from '@reprise/domain/kernel';
-import type { CalendarDate, CycleId, FlowId } from '@reprise/domain/kernel';
+import type { CalendarDate, CycleId, FlowId, PersonId } from '@reprise/domain/kernel';
 import type { Actor } from '@reprise/domain/access';
 
 /** Who imports, publishes and launches. */
@@ -10,7 +10,11 @@ export const STARTER: Actor = {
   roles: ['hrDesigner', 'hrOperator', 'administrator'],
 };
 
-export const CYCLE_ID = derivedId<CycleId>('cycle', 'three hundred');
+/** The id a server gives the cycle that somebody drafts with the key `draft`. */
+export const CYCLE_ID = derivedId<CycleId>(
+  'cycle',
+  derivedId<PersonId>('command', STARTER.person, 'draft'),
+);
 
 interface Published {
   readonly flowId: string;

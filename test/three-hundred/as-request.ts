@@ -1,0 +1,135 @@
+import type { Deed } from '@reprise/testing/three-hundred';
+import type { HttpRequest } from './http-client.js';
+
+type Of<O extends Deed['on']> = Extract<Deed, { readonly on: O }>;
+type Said = Pick<HttpRequest, 'path' | 'body' | 'ifMatch'>;
+
+/** A deed as the request that a page would send for it. */
+export const asRequest = (deed: Deed, key: string): HttpRequest => ({
+  method: 'POST',
+  key,
+  ...saidOn(deed),
+});
+
+const saidOn = (deed: Deed): Said => {
+  switch (deed.on) {
+    case 'review':
+      return onReview(deed);
+    case 'plan':
+      return onPlan(deed);
+    case 'calibration':
+      return onCalibration(deed);
+    case 'person':
+      return onPerson(deed);
+    case 'cycle':
+      return onCycle(deed);
+  }
+};
+
+const onReview = ({ id, command }: Of<'review'>): Said => {
+  switch (command.type) {
+    case 'CompleteTask': {
+      const { taskId, revision: ifMatch, work } = command;
+      return { path: `/api/tasks/${taskId}/complete`, body: { work }, ifMatch };
+    }
+    case 'DeclineTask': {
+      const { taskId, revision: ifMatch, reason } = command;
+      return { path: `/api/tasks/${taskId}/decline`, body: { reason }, ifMatch };
+    }
+    case 'WaiveWindow':
+      return { path: `/api/tasks/${command.taskId}/waive`, body: {}, ifMatch: command.revision };
+    case 'ReassignTask': {
+      const { taskId, to, reason } = command;
+      return { path: `/api/reviews/${id}/reassign`, body: { taskId, to, reason } };
+    }
+    case 'ExtendDue': {
+      const { step, to, reason } = command;
+      return { path: `/api/reviews/${id}/extend`, body: { step, to, reason } };
+    }
+    case 'AddReviewer':
+    case 'RemoveReviewer': {
+      const { step, person, reason } = command;
+      const act = command.type === 'AddReviewer' ? 'add-reviewer' : 'remove-reviewer';
+      return { path: `/api/reviews/${id}/${act}`, body: { step, person, reason } };
+    }
+    case 'WithdrawReview':
+      return { path: `/api/reviews/${id}/withdraw`, body: { reason: command.reason } };
+    case 'PassGate':
+    case 'ApplyCalibration':
+    case 'PassTime':
+    case 'PauseClocks':
+    case 'ResumeClocks':
+      throw new Error(`nobody sends ${command.type} by hand`);
+  }
+};
+
+const onPlan = ({ id, command }: Of<'plan'>): Said => {
+  const path = `/api/plans/${id}`;
+  switch (command.type) {
+    case 'DescribeGap': {
+      const { gap, goals, support, revision: ifMatch } = command;
+      return { path: `${path}/gap`, body: { gap, goals, support }, ifMatch };
+    }
+    case 'RecordCheckIn': {
+      const { index, notes, revision: ifMatch } = command;
+      return { path: `${path}/check-in`, body: { index, notes }, ifMatch };
+    }
+    case 'ExtendPlan':
+      return { path: `${path}/extend`, body: { to: command.to, reason: command.reason } };
+    case 'ClosePlan': {
+      const { outcome, comment, revision: ifMatch } = command;
+      return { path: `${path}/close`, body: { outcome, comment }, ifMatch };
+    }
+    case 'ReassignPlan':
+    case 'PassTime':
+      throw new Error(`nobody sends ${command.type} here`);
+  }
+};
+
+const onCalibration = ({ id, command }: Of<'calibration'>): Said => {
+  const path = `/api/calibrations/${id}`;
+  switch (command.type) {
+    case 'MoveCard': {
+      const { reviewId, to, reason, revision: ifMatch } = command;
+      return { path: `${path}/move`, body: { reviewId, to, reason }, ifMatch };
+    }
+    case 'LockCalibration':
+      return { path: `${path}/lock`, body: {} };
+    case 'UnlockCalibration':
+      return { path: `${path}/unlock`, body: { reason: command.reason } };
+  }
+};
+
+const onPerson = ({ id, command }: Of<'person'>): Said => {
+  const path = `/api/people/${id}`;
+  const reason = '按人事系统变更';
+  switch (command.type) {
+    case 'StartLeave':
+      return { path: `${path}/leave-start`, body: { kind: command.kind, on: command.on, reason } };
+    case 'EndLeave':
+      return { path: `${path}/leave-end`, body: { on: command.on, reason } };
+    case 'ChangeLineManager':
+      return {
+        path: `${path}/manager`,
+        body: { manager: command.manager, on: command.on, reason },
+      };
+    case 'ChangeDottedLine':
+    case 'Move':
+    case 'ChangeEmployment':
+    case 'ChangeContact':
+      throw new Error(`nobody sends ${command.type} here`);
+  }
+};
+
+const onCycle = ({ id, command }: Of<'cycle'>): Said => {
+  const path = `/api/cycles/${id}`;
+  const { reason } = command;
+  if (command.type === 'ExtendDues') {
+    const { step, to } = command;
+    return { path: `${path}/extend`, body: { step, to, reason } };
+  }
+  return {
+    path: `${path}/${command.type === 'PauseCycle' ? 'pause' : 'resume'}`,
+    body: { reason },
+  };
+};

@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { loadCycle } from '@reprise/application/cycles';
+import type { CycleHandling } from '@reprise/application/cycles';
+import { importPeople } from '@reprise/application/directory';
+import type { Answer } from '@reprise/application/kernel';
+import { derivedId } from '@reprise/domain/kernel';
+import type { Instant, PersonId } from '@reprise/domain/kernel';
+import type { Installation } from '@reprise/installation';
+import { must } from '@reprise/testing/scenario';
+import {
+  CYCLE_ID,
+  draftOf,
+  everyBlock,
+  organisationOf,
+  STARTER,
+} from '@reprise/testing/three-hundred';
+import type { Act, Start, World } from '@reprise/testing/three-hundred';
+import { asRequest } from './as-request.js';
+import type { HttpClient } from './http-client.js';
+import { owesNothing } from './owes-nothing.js';
+
+const LOOKS_EVERY_MS = 15;
+const RINGS_AGAIN_MS = 5_000;
+const QUIET_MS = 1_500;
+
+export interface Parts {
+  /** A connection of the test's own: to read the log, and to hold and move the clock. */
+  readonly installation: Installation;
+  readonly http: HttpClient;
+  /** Rings the workflow that keeps a clock: a doorbell, which carries nothing. */
+  readonly ring: (clock: string) => Promise<void>;
+}
+
+/** The scenario's world of real parts: people act by HTTP, workflows on Temporal do the rest. */
+export class RealWorld implements World {
+  readonly cycleId = CYCLE_ID;
+  readonly handling: CycleHandling;
+  /** What was last done reaches many reviews, by ways that no row tells. */
+  private isFarReaching = false;
+
+  constructor(private readonly parts: Parts) {
+    const { handling, joins } = parts.installation;
+    this.handling = { ...handling, joins };
+  }
+
+  now(): Promise<Instant> {
+    return this.parts.installation.clock.now();
+  }
+
+  async begin({ size, at }: Start): Promise<void> {
+    const { installation, http } = this.parts;
+    const { handling, store, clock, roles } = installation;
+    await clock.hold(at);
+    const people = { rows: organisationOf(size), dryRun: false, skipProblems: false };
+    const commandId = derivedId<PersonId>('command', STARTER.person, 'import');
+    const request = { actor: STARTER, at, commandId };
+    must(
+      await importPeople(store, handling.directory)({ ...people, zone: 'Asia/Shanghai' }, request),
+    );
+    await roles.grant(STARTER.person, STARTER.roles);
+    const by = (path: string, key: string, body: unknown): Promise<Answer> =>
+      http.command(STARTER.person, { method: 'POST', path, key, body });
+    must(await by('/api/flows/publish', 'publish', { document: everyBlock() }));
+    const [flow] = await handling.flows.all();
+    if (flow === undefined) throw new Error('nothing was published');
+    const { title, flowId, flowVersion, startsOn, period } = draftOf(flow);
+    must(await by('/api/cycles', 'draft', { title, flowId, flowVersion, startsOn, period }));
+    must(await by(`/api/cycles/${CYCLE_ID}/launch`, 'launch', { reason: '启动' }));
+    await this.until('the launch', async () => {
+      const { state } = await loadCycle(store, CYCLE_ID);
+      return state.status === 'running';
+    });
+    await this.settle();
+  }
+
+  async send({ actor, key, deed }: Act): Promise<Answer> {
+    this.isFarReaching ||= deed.on === 'cycle' || deed.on === 'person';
+    return this.parts.http.command(actor.person, asRequest(deed, key));
+  }
+
+  async nextDue(): Promise<Instant | undefined> {
+    const due = await this.parts.installation.rows.earliestDue();
+    return due as Instant | undefined;
+  }
+
+  async moveTo(instant: Instant): Promise<void> {
+    const { clock } = this.parts.installation;
+    await clock.moveTo(instant);
+    const due = await this.nextDue();
+    if (due === undefined || due > instant) return;
+    await this.untilNothingIsDue(instant);
+  }
+
+  private async untilNothingIsDue(instant: Instant): Promise<void> {
+    const { dues } = this.parts.installation;
+    let rungAt = -RINGS_AGAIN_MS;
+    await this.until(`what is due at ${instant}`, async () => {
+      const late = await dues.clocks(instant);
+      if (late.length > 0 && performance.now() - rungAt >= RINGS_AGAIN_MS) {
+        rungAt = performance.now();
+        await Promise.all(late.map(({ clock }) => this.parts.ring(clock)));
+      }
+      return late.length === 0;
+    });
+  }
+
+  async settle(): Promise<void> {
+    if (this.isFarReaching) await this.untilQuiet();
+    this.isFarReaching = false;
+    await this.until('what the cycle owes', () => owesNothing(this.handling, CYCLE_ID));
+  }
+
+  /** Until nothing was written for a while. */
+  private async untilQuiet(): Promise<void> {
+    const { store } = this.parts.installation;
+    let [head, since] = [await store.head(), performance.now()];
+    await this.until('quiet', async () => {
+      const now = await store.head();
+      if (now !== head) [head, since] = [now, performance.now()];
+      return performance.now() - since > QUIET_MS;
+    });
+  }
+
+  private async until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+    const start = performance.now();
+    while (!(await isSo())) {
+      if (performance.now() - start > 180_000) throw new Error(`${what} does not happen`);
+      await pause(LOOKS_EVERY_MS);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { as } from '@reprise/domain/kernel';
+import type { Instant } from '@reprise/domain/kernel';
+import { Director, MemoryWorld } from '@reprise/testing/three-hundred';
+import { RealParts } from './real-parts.js';
+import { RealWorld } from './real-world.js';
+import { byStream, wholeLog } from './streams.js';
+
+const SIZE = Number(process.env['REPRISE_SCENARIO_SIZE'] ?? 300);
+const SEED = 7;
+const at = as<Instant>('2026-01-05T01:00:00.000Z');
+const MINUTES = 60_000;
+
+let parts: RealParts;
+
+beforeAll(async () => {
+  parts = await RealParts.start();
+}, 10 * MINUTES);
+afterAll(async () => {
+  await parts.stop();
+}, MINUTES);
+
+/** After so many acts somebody pulls a plug: the worker, the API, Temporal, twice each. */
+const plugsOf = (real: RealParts): ReadonlyMap<number, () => Promise<void>> =>
+  new Map([
+    [200, () => real.processes.kill('worker')],
+    [450, () => real.processes.kill('api')],
+    [700, () => real.killTemporal()],
+    [900, () => real.processes.kill('api')],
+    [1_100, () => real.processes.kill('worker')],
+    [1_400, () => real.killTemporal()],
+  ]);
+
+it(
+  'a cycle of all blocks by HTTP, with plugs pulled, is the cycle played in memory',
+  async () => {
+    const memory = new MemoryWorld(at);
+    const rehearsal = new Director(memory, SEED);
+    await rehearsal.play({ size: SIZE, at });
+
+    const pulls = plugsOf(parts);
+    const pulled = new Set<number>();
+    const real = new Director(new RealWorld(parts), SEED);
+    await real.play({ size: SIZE, at }, async (acts) => {
+      if (pulled.has(acts)) return;
+      pulled.add(acts);
+      await pulls.get(acts)?.();
+    });
+
+    expect(real.refusals).toEqual(rehearsal.refusals);
+    const rehearsed = byStream(await wholeLog(memory.store));
+    const happened = byStream(await wholeLog(parts.installation.store));
+    expect([...happened.keys()]).toEqual([...rehearsed.keys()]);
+    for (const [stream, events] of rehearsed) {
+      expect({ stream, events: happened.get(stream) }).toEqual({ stream, events });
+    }
+  },
+  30 * MINUTES,
+);
