@@ -44,7 +44,7 @@ export interface Installation {
 }
 
 /** Schema of the log and of the views that stand in its transactions. */
-const LOG_SCHEMA = 'log';
+export const LOG_SCHEMA = 'log';
 
 /** Public holidays are asked for this many years around today. */
 const YEARS_BEFORE = 6;

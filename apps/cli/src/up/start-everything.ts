@@ -5,6 +5,7 @@ import { keepPostgres } from './keep-postgres.js';
 import { keepTemporal, NAMESPACE } from './keep-temporal.js';
 import { childRegister } from './left-behind.js';
 import type { ChildRegister } from './left-behind.js';
+import { makeDemonstration } from './make-demonstration.js';
 import { openBrowser } from './open-browser.js';
 import type { Entries } from './places.js';
 import { writeStatus } from './status-file.js';
@@ -45,6 +46,11 @@ export async function startEverything(request: StartRequest): Promise<void> {
   const postgres = await keepPostgres(dataDir, terminal);
   stop.add('postgres', postgres);
   stop.signal.throwIfAborted();
+  if (request.mode === 'demo') {
+    const { connectionString } = postgres;
+    const { signal } = stop;
+    await makeDemonstration({ dataDir, terminal, signal, postgres: connectionString });
+  }
   const around = { ...request, webPort, postgres: postgres.connectionString, register };
   const api = runChild(around, 'api');
   stop.add('api', api);
