@@ -48,6 +48,7 @@ const onReview = async ({ world, entry, seed }: Performing): Promise<Deed | unde
   if (task?.status !== 'open') return undefined;
   const flow = await flows.find(review.flowDigest);
   if (flow === undefined) throw new Error('the flow is gone');
+  await directory.catchUp();
   const on = dayOf(entry.at);
   const unit = directory.directory.everyone(on).filter((each) => each.unit === review.unit);
   const done = act({
@@ -82,7 +83,9 @@ const onPlan = async ({ world, entry, seed }: Performing): Promise<Deed | undefi
   return { on: 'plan', id, command: { ...work, revision } };
 };
 
-const GAP: OnPlan = {
+type PlanWork = Extract<OnPlan, { readonly type: 'DescribeGap' | 'RecordCheckIn' | 'ClosePlan' }>;
+
+const GAP: PlanWork = {
   type: 'DescribeGap',
   gap: '漏回工单',
   goals: '八周无漏回',
@@ -93,7 +96,7 @@ const GAP: OnPlan = {
 const isMissingItsGap = ({ gap }: OpenedPlan, { kind }: PlanTaskState): boolean =>
   kind === 'plan outcome' && gap === undefined;
 
-const planWork = ({ kind, taskId, checkIn }: PlanTaskState, seed: number): OnPlan => {
+const planWork = ({ kind, taskId, checkIn }: PlanTaskState, seed: number): PlanWork => {
   switch (kind) {
     case 'plan gap':
       return GAP;
