@@ -3,7 +3,7 @@ import { carryPersonChange } from '@reprise/application/people-changes';
 import { personIdOf } from '@reprise/domain/directory';
 import type { ChangePreview } from '@reprise/http-contracts/changes';
 import type { ImportReport, PersonView } from '@reprise/http-contracts/people';
-import { SYSTEM } from '@reprise/testing/scenario';
+import { hr, must, SYSTEM } from '@reprise/testing/scenario';
 import { freshKey } from './kit/client.js';
 import type { Client } from './kit/client.js';
 import { runningApi } from './kit/running-api.js';
@@ -124,6 +124,11 @@ describe('a change of a person', () => {
       expect(await carrying(told, request)).toMatchObject({ kind: 'carried', refused: [] });
     const followed = await store.readAll({ after: told.position, limit: 10 });
     expect(followed.map(({ type }) => type)).toEqual(['review.clocks-paused.v1']);
+    // Let go on by hand, they are not rested again by the same event.
+    must(await api.scenario.send('E1', { type: 'ResumeClocks', person: personIdOf('E1') }, hr));
+    const before = await store.head();
+    expect(await carrying(told, request)).toMatchObject({ kind: 'carried', refused: [] });
+    expect(await store.readAll({ after: before, limit: 10 })).toEqual([]);
     expect(await operator.read<PersonView>(pathOf('E1'))).toMatchObject({ onLeave: true });
   });
 
