@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { CalibrationsModule } from './calibrations/calibrations.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LiveModule } from './live/live.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Place } from './platform/platform.module.js';
 import { RoutesModule } from './platform/routes/index.js';
@@ -25,6 +27,8 @@ import { TeamModule } from './team/team.module.js';
     TasksModule,
     ReviewsModule,
     TeamModule,
+    PlansModule,
+    CalibrationsModule,
     CyclesModule,
     FlowsModule,
     RehearsalsModule,

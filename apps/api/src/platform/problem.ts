@@ -29,6 +29,8 @@ const STATUSES: Readonly<Record<string, number>> = {
   'ACCOUNT.TOO_MANY_TRIES': 429,
   'TASK.STALE': 412,
   'DRAFT.STALE': 412,
+  'PLAN.STALE': 412,
+  'CARD.STALE': 412,
   'AUDIT.NO_EVENT': 404,
   'AUDIT.NOT_LOGGED': 503,
   'FLOW.REJECTED': 422,

@@ -22,6 +22,7 @@ const ACTS = {
   'run cycle': ['hrOperator', 'system'],
   'pass time': ['system'],
   'read cycles': ['hrOperator', 'hrDesigner', 'auditor'],
+  'read calibrations': ['hrOperator', 'auditor'],
   'change reviews': ['hrOperator', 'system'],
   audit: ['auditor'],
   'move clock': ['administrator', 'hrOperator'],

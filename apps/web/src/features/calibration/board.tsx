@@ -1,5 +1,5 @@
 import { usePick } from '../../shared/i18n/index.js';
-import type { CalibrationView } from './api/calibration-view.js';
+import type { CalibrationView } from '@reprise/http-contracts/calibrations';
 import { useCalibrationTexts } from './calibration-texts.js';
 import { Card } from './card.js';
 import type { CardAct } from './card.js';

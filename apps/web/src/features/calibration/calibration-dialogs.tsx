@@ -2,7 +2,7 @@ import { App, Modal } from 'antd';
 import { useCommand } from '../../shared/http/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { ProblemNotice, ReasonDialog, useUiTexts } from '../../shared/ui/index.js';
-import type { CalibrationCard, CalibrationView } from './api/calibration-view.js';
+import type { CalibrationCard, CalibrationView } from '@reprise/http-contracts/calibrations';
 import { lockCalibration, moveCard, unlockCalibration } from './api/requests.js';
 import { useCalibrationTexts } from './calibration-texts.js';
 

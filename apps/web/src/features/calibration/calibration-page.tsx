@@ -5,7 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { usePick } from '../../shared/i18n/index.js';
 import { Page, Pill, QueryView } from '../../shared/ui/index.js';
-import type { CalibrationView } from './api/calibration-view.js';
+import type { CalibrationView } from '@reprise/http-contracts/calibrations';
 import { readCalibration } from './api/requests.js';
 import { Board } from './board.js';
 import { HistoryDialog, LockDialog, MoveDialog, UnlockDialog } from './calibration-dialogs.js';

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { usePick } from '../../shared/i18n/index.js';
 import { DataTable, EmptyState, Page, Panel, Pill, QueryView } from '../../shared/ui/index.js';
 import type { Column } from '../../shared/ui/index.js';
-import type { CalibrationSession } from './api/calibration-view.js';
+import type { CalibrationSession } from '@reprise/http-contracts/calibrations';
 import { readCalibrations } from './api/requests.js';
 import { useCalibrationTexts } from './calibration-texts.js';
 

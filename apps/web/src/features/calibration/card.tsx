@@ -1,7 +1,7 @@
 import { SwapRightOutlined } from '@ant-design/icons';
 import { usePick } from '../../shared/i18n/index.js';
 import { MenuButton, Person } from '../../shared/ui/index.js';
-import type { CalibrationCard, CalibrationView } from './api/calibration-view.js';
+import type { CalibrationCard, CalibrationView } from '@reprise/http-contracts/calibrations';
 import { useCalibrationTexts } from './calibration-texts.js';
 
 export type CardAct =

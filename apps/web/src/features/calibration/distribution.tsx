@@ -1,6 +1,6 @@
 import { usePick } from '../../shared/i18n/index.js';
 import { Panel, Pill } from '../../shared/ui/index.js';
-import type { CalibrationView, Quota } from './api/calibration-view.js';
+import type { CalibrationView, Quota } from '@reprise/http-contracts/calibrations';
 import { useCalibrationTexts } from './calibration-texts.js';
 
 const count = (session: CalibrationView, band: string, which: 'band' | 'baseline'): number =>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useFormatTime } from '../../shared/time/index.js';
 import { DueMark, Panel, Pill, ProblemNotice } from '../../shared/ui/index.js';
 import type { Tone } from '../../shared/ui/index.js';
-import type { CheckIn, PlanView } from './api/plan-view.js';
+import type { CheckIn, PlanView } from '@reprise/http-contracts/plans';
 import { usePlanTexts } from './plan-texts.js';
 import { TextRow } from './text-row.js';
 import { usePlanChange } from './use-plan-change.js';

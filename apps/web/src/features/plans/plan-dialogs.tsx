@@ -7,7 +7,7 @@ import {
   ReasonDialog,
   useUiTexts,
 } from '../../shared/ui/index.js';
-import type { PlanView } from './api/plan-view.js';
+import type { PlanView } from '@reprise/http-contracts/plans';
 import { usePlanTexts } from './plan-texts.js';
 import { TextRow } from './text-row.js';
 import { usePlanChange } from './use-plan-change.js';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { DueMark, Page, Person, Pill, QueryView } from '../../shared/ui/index.js';
-import type { PlanView } from './api/plan-view.js';
+import type { PlanView } from '@reprise/http-contracts/plans';
 import { readPlan } from './api/requests.js';
 import { CheckInsPanel } from './check-ins-panel.js';
 import { GapPanel } from './gap-panel.js';

@@ -12,7 +12,7 @@ import {
   QueryView,
 } from '../../shared/ui/index.js';
 import type { Column } from '../../shared/ui/index.js';
-import type { PlanSummary } from './api/plan-view.js';
+import type { PlanSummary } from '@reprise/http-contracts/plans';
 import { readPlans } from './api/requests.js';
 import { usePlanTexts } from './plan-texts.js';
 

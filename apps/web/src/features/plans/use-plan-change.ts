@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useCommand } from '../../shared/http/index.js';
-import type { PlanView } from './api/plan-view.js';
+import type { PlanView } from '@reprise/http-contracts/plans';
 import { changePlan } from './api/requests.js';
 import type { PlanChange } from './api/requests.js';
 import { usePlanTexts } from './plan-texts.js';

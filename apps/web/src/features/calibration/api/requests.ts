@@ -1,14 +1,13 @@
+import { calibrationsShape, calibrationViewShape } from '@reprise/http-contracts/calibrations';
+import type { CalibrationCard } from '@reprise/http-contracts/calibrations';
 import { doneShape } from '@reprise/http-contracts/shapes';
-import { z } from 'zod';
 import { send } from '../../../shared/http/index.js';
-import { calibrationViewShape, sessionShape } from './calibration-view.js';
-import type { CalibrationCard } from './calibration-view.js';
 
 export const readCalibrations = (cycle: string | undefined, signal: AbortSignal) =>
   send({
     path: '/api/calibrations',
     query: { cycle },
-    response: z.object({ items: z.array(sessionShape) }),
+    response: calibrationsShape,
     signal,
   });
 

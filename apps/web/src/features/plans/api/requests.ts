@@ -1,13 +1,11 @@
+import { plansShape, planViewShape } from '@reprise/http-contracts/plans';
 import { doneShape } from '@reprise/http-contracts/shapes';
-import { z } from 'zod';
 import { send } from '../../../shared/http/index.js';
-import { planSummaryShape, planViewShape } from './plan-view.js';
 
 export const readPlans = (signal: AbortSignal) =>
   send({
     path: '/api/plans',
-    query: { mine: true },
-    response: z.object({ items: z.array(planSummaryShape) }),
+    response: plansShape,
     signal,
   });
 
