@@ -11,9 +11,10 @@ import { openJoins } from './joins.js';
 import { Play } from './play.js';
 import type { Stage } from './play.js';
 import { randomOf, seedOf } from './random.js';
-import { reportOf } from './report.js';
+import { reporting } from './report.js';
 import type { RehearsalReport } from './report.js';
 import { Tally } from './tally.js';
+import { toEnd } from './to-end.js';
 
 export interface Rehearsal {
   readonly flow: CompiledFlow;
@@ -40,7 +41,7 @@ export const rehearse = (rehearsal: Rehearsal): RehearsalReport => toEnd(rehears
  * work to do meanwhile asks for the next when it suits, and the report is the same.
  */
 export const rehearsing = function* (rehearsal: Rehearsal): Generator<undefined, RehearsalReport> {
-  return reportOf(rehearsal.flow, yield* counting(rehearsal, WHOLE));
+  return yield* reporting(rehearsal.flow, yield* counting(rehearsal, WHOLE));
 };
 
 /** A share of a rehearsal: every so-manieth group of people who wait for one another. */
@@ -53,13 +54,6 @@ export interface Share {
 export const rehearsePart = (rehearsal: Rehearsal, share: Share): Counts =>
   toEnd(counting(rehearsal, share));
 
-const toEnd = <T>(run: Generator<undefined, T>): T => {
-  for (;;) {
-    const piece = run.next();
-    if (piece.done === true) return piece.value;
-  }
-};
-
 const counting = function* (
   rehearsal: Rehearsal,
   { part, of }: Share,
@@ -69,7 +63,7 @@ const counting = function* (
   const colleagues = colleaguesIn(people);
   const tell: Stage['tell'] = (events, review) => tally.count(events, review);
   const stage: Stage = { flow, flowDigest: 'rehearsal', facts, behaviour, colleagues, tell };
-  const { subjects, left } = populationOf(rehearsal);
+  const { subjects, left } = yield* populationOf(rehearsal);
   if (part === 0) Object.assign(tally.counts.left, left);
   for (const [index, party] of parties(flow, subjects).entries()) {
     if (index % of !== part) continue;
@@ -86,13 +80,25 @@ const counting = function* (
 
 const WHOLE: Share = { part: 0, of: 1 };
 
-const populationOf = ({ flow, people, startsOn, period }: Rehearsal) => {
+interface Population {
+  readonly subjects: readonly PersonFact[];
+  readonly left: Counts['left'];
+}
+
+const populationOf = function* ({
+  flow,
+  people,
+  startsOn,
+  period,
+}: Rehearsal): Generator<undefined, Population> {
   const left = { out: 0, 'too new': 0, 'carry forward': 0 };
-  const subjects = people.filter((person) => {
+  const subjects: PersonFact[] = [];
+  for (const person of people) {
     const outcome = populationOutcome(flow, person, { startsOn, period });
-    if (outcome !== 'in') left[outcome] += 1;
-    return outcome === 'in';
-  });
+    if (outcome === 'in') subjects.push(person);
+    else left[outcome] += 1;
+    yield;
+  }
   return { subjects, left };
 };
 

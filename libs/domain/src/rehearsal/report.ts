@@ -2,6 +2,7 @@ import { dateOf } from '../calendar/index.js';
 import type { CompiledFlow } from '../flow/compile/index.js';
 import type { CalendarDate, Instant, PersonId, Text } from '../kernel/index.js';
 import type { Counts } from './counts.js';
+import { toEnd } from './to-end.js';
 
 /** What a rehearsal found out: counts, dates in the flow's zone, and who needs attention. */
 export interface RehearsalReport {
@@ -38,7 +39,14 @@ export interface PersonLoad {
 }
 
 /** Steps in the order of the flow; whoever has most to do first. */
-export const reportOf = (flow: CompiledFlow, counts: Counts): RehearsalReport => {
+export const reportOf = (flow: CompiledFlow, counts: Counts): RehearsalReport =>
+  toEnd(reporting(flow, counts));
+
+/** The same in pieces of a day each. */
+export const reporting = function* (
+  flow: CompiledFlow,
+  counts: Counts,
+): Generator<undefined, RehearsalReport> {
   const { reviews, left, events, open } = counts;
   const on = (at: Instant): CalendarDate => dateOf(at, flow.document.zone);
   return {
@@ -46,7 +54,7 @@ export const reportOf = (flow: CompiledFlow, counts: Counts): RehearsalReport =>
     left,
     events,
     steps: stepsIn(flow, counts, on),
-    people: loadsIn(counts),
+    people: yield* loadsIn(counts),
     nobody: inOrder(flow, counts.nobody).map(([step, count]) => ({ step, reviews: count })),
     bands: Object.fromEntries(counts.bands),
     ends: {
@@ -80,7 +88,10 @@ const stepsIn = (
     };
   });
 
-const loadsIn = ({ tasks: days, messages }: Counts): readonly PersonLoad[] => {
+const loadsIn = function* ({
+  tasks: days,
+  messages,
+}: Counts): Generator<undefined, readonly PersonLoad[]> {
   const loads = new Map<PersonId, { tasks: number; busiestDay: PersonLoad['busiestDay'] }>();
   for (const [on, people] of [...days].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     for (const [person, tasks] of people) {
@@ -89,6 +100,7 @@ const loadsIn = ({ tasks: days, messages }: Counts): readonly PersonLoad[] => {
       if (tasks > load.busiestDay.tasks) load.busiestDay = { on, tasks };
       loads.set(person, load);
     }
+    yield;
   }
   return [...loads]
     .map(([person, load]) => ({ person, ...load, messages: messages.get(person) ?? 0 }))
