@@ -50,13 +50,24 @@ export const LOG_SCHEMA = 'log';
 const YEARS_BEFORE = 6;
 const YEARS_AFTER = 2;
 
+export interface Opening {
+  /**
+   * `later`: a commit is answered before it is on the disk. Only for what is made anew when the
+   * machine stops meanwhile; a commit of the usual kind afterwards makes all of it safe.
+   */
+  readonly commits?: 'at once' | 'later';
+}
+
 /** Connects to a PostgreSQL, brings its schema up to date, and composes adapters and handlers. */
-export const openInstallation = async (connectionString: string): Promise<Installation> => {
+export const openInstallation = async (
+  connectionString: string,
+  { commits = 'at once' }: Opening = {},
+): Promise<Installation> => {
   const pool = new pg.Pool({ connectionString, max: 10 });
   const logPool = new pg.Pool({
     connectionString,
     max: 10,
-    options: `-c search_path=${LOG_SCHEMA}`,
+    options: `-c search_path=${LOG_SCHEMA}${commits === 'later' ? ' -c synchronous_commit=off' : ''}`,
   });
   // A connection that breaks while it rests is replaced by the pool; the next query tells.
   for (const each of [pool, logPool]) each.on('error', () => undefined);

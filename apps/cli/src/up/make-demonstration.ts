@@ -2,7 +2,7 @@ import { START_POSITION } from '@reprise/application/ports';
 import { personas, seedDemonstration } from '@reprise/demonstration';
 import type { Instant } from '@reprise/domain/kernel';
 import { eraseLog, openInstallation } from '@reprise/installation';
-import type { Installation } from '@reprise/installation';
+import type { Installation, Opening } from '@reprise/installation';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Terminal } from './terminal.js';
@@ -56,7 +56,10 @@ async function makeWithAnySeed(request: DemonstrationRequest): Promise<void> {
   const { postgres, terminal, signal } = request;
   for (const seed of SEEDS) {
     try {
-      await withInstallation(postgres, (installation) => make(installation, seed, request));
+      const making = (installation: Installation) => make(installation, seed, request);
+      // A crash makes it anew anyway, so nothing waits for the disk; the last commit does.
+      await withInstallation(postgres, making, { commits: 'later' });
+      await withInstallation(postgres, forgetNews);
       return;
     } catch (problem) {
       signal.throwIfAborted();
@@ -73,7 +76,7 @@ async function make(
   { terminal, signal }: DemonstrationRequest,
 ): Promise<void> {
   terminal.say('Making the demonstration: a company and its last two years …');
-  const { handling, joins, consoleRows, digest, roles, store } = installation;
+  const { handling, joins, consoleRows, digest, roles } = installation;
   const now = await installation.clock.now();
   const told = progress(now, (percent) => terminal.say(`… ${percent} %`));
   const began = performance.now();
@@ -87,12 +90,15 @@ async function make(
       },
     },
   );
-  // What happened in the story is no news to anybody: no mail goes out for it.
-  await store.save('notifier', await store.head());
   const seconds = Math.round((performance.now() - began) / 1_000);
   terminal.say(
     `The demonstration is made (${seconds} s). Try it as one of ${personas.length} people.`,
   );
+}
+
+/** What happened in the story is no news to anybody: no mail goes out for it. */
+async function forgetNews({ store }: Installation): Promise<void> {
+  await store.save('notifier', await store.head());
 }
 
 const STEP = 25;
@@ -115,8 +121,9 @@ function progress(now: Instant, say: (percent: number) => void): (at: Instant) =
 async function withInstallation<T>(
   postgres: string,
   act: (installation: Installation) => Promise<T>,
+  opening: Opening = {},
 ): Promise<T> {
-  const installation = await openInstallation(postgres);
+  const installation = await openInstallation(postgres, opening);
   try {
     return await act(installation);
   } finally {
