@@ -34,11 +34,8 @@ export class CycleConsole {
     const { consoleRows, rows, handling, clock } = this.installation;
     const { cycle_id: cycleId } = row;
     const flow = await this.flows.of(row.flow_digest);
-    const counts = await consoleRows.cycleCounts();
-    const summary = cycleSummary(
-      row,
-      counts.find((each) => each.cycle_id === cycleId),
-    );
+    const [counts] = await consoleRows.cycleCounts(cycleId);
+    const summary = cycleSummary(row, counts);
     const { state: cycle } = await loadCycle(handling.store, as<CycleId>(cycleId));
     const isLaunched = cycle.status !== 'unknown' && cycle.status !== 'draft';
     const { names } = this;

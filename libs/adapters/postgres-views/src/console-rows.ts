@@ -83,11 +83,13 @@ const STUCK = `
 export class ConsoleRows implements ReviewsOfPeople {
   constructor(private readonly pool: Pool) {}
 
-  async cycleCounts(): Promise<readonly CycleCounts[]> {
+  /** Reviews of one cycle, or of each, and how many of them are closed. */
+  async cycleCounts(cycleId?: string): Promise<readonly CycleCounts[]> {
     const { rows } = await this.pool.query<CycleCounts>(
       `select cycle_id, count(*)::int as reviews,
               (count(*) filter (where status = 'closed'))::int as closed
-         from log.review group by cycle_id`,
+         from log.review where $1::text is null or cycle_id = $1 group by cycle_id`,
+      [cycleId ?? null],
     );
     return rows;
   }

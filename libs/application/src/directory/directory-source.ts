@@ -19,6 +19,7 @@ export class DirectorySource {
   readonly directory = new Directory();
   readonly measures = new Measures();
   private at: Position = START_POSITION;
+  private lineAt: Position = START_POSITION;
   private catchingUp: Promise<void> | undefined;
 
   constructor(
@@ -29,6 +30,11 @@ export class DirectorySource {
   /** How far of the log this directory has come. */
   get position(): Position {
     return this.at;
+  }
+
+  /** The last change of anybody's line that this directory knows. */
+  get lastLine(): Position {
+    return this.lineAt;
   }
 
   /** Facts as they stand at an instant, at the newest position of the directory. */
@@ -66,9 +72,14 @@ export class DirectorySource {
   private apply(event: StoredEvent): void {
     const [category = ''] = event.stream.split('-', 1);
     const id = event.stream.slice(category.length + 1);
-    if (category === 'person')
-      this.directory.applyPerson(as<PersonId>(id), decode('person', event));
+    if (category === 'person') this.applyPerson(as<PersonId>(id), event);
     if (category === 'measures') this.measures.apply(decode('measures', event));
     if (category === 'unit') this.directory.applyUnit(as<UnitId>(id), decode('unit', event));
+  }
+
+  private applyPerson(id: PersonId, stored: StoredEvent): void {
+    const event = decode('person', stored);
+    this.directory.applyPerson(id, event);
+    if (event.type === 'LineManagerChanged') this.lineAt = stored.position;
   }
 }

@@ -6,9 +6,9 @@ import type { Decision, Instant, PersonId } from '@reprise/domain/kernel';
 import { decode } from '@reprise/events/codec';
 import { dueChange } from '@reprise/read-models/dues';
 import type { RowChange } from '@reprise/read-models/rows';
-import { answeredBefore, append, untilAppended, writeOf } from '../kernel/index.js';
+import { answeredBefore, answerOf, untilAppended, writeOf } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
-import type { EventStore, ExpectedRevision } from '../ports/index.js';
+import type { EventStore, ExpectedRevision, Position } from '../ports/index.js';
 import type { DirectorySource } from './directory-source.js';
 
 /** The zone whose days the directory counts in. */
@@ -21,28 +21,39 @@ export interface PersonHandling {
   readonly directory: DirectorySource;
 }
 
-export interface LoadedPerson {
+interface LoadedPerson {
   readonly person: PersonRecord | undefined;
   readonly events: readonly PersonEvent[];
   readonly expected: ExpectedRevision;
 }
 
-export const loadPerson = async (store: EventStore, id: PersonId): Promise<LoadedPerson> => {
+const loadPerson = async (store: EventStore, id: PersonId): Promise<LoadedPerson> => {
   const stored = await store.readStream(`person-${id}`);
   const events = stored.map((event) => decode('person', event));
   const person = events.reduce<PersonRecord | undefined>(foldPerson, undefined);
   return { person, events, expected: stored.at(-1)?.revision ?? 'noStream' };
 };
 
+interface DecidedPerson {
+  readonly decision: Decision<PersonEvent>;
+  readonly loaded: LoadedPerson;
+  /**
+   * The last change of anybody's line that was known. Each change claims it, so that of two that
+   * were decided on the same lines only one is stored, and the other is decided again.
+   */
+  readonly lastLine: Position;
+}
+
 /** Decides on the directory as it stands now; other people count in what one may do. */
 export const decideOnPerson = async (
   { store, directory: source }: PersonHandling,
   id: PersonId,
   command: PersonCommand,
-): Promise<{ readonly decision: Decision<PersonEvent>; readonly loaded: LoadedPerson }> => {
+): Promise<DecidedPerson> => {
   await source.catchUp();
   const loaded = await loadPerson(store, id);
-  return { decision: decidePerson(source.directory, command, loaded.person), loaded };
+  const decision = decidePerson(source.directory, command, loaded.person);
+  return { decision, loaded, lastLine: source.lastLine };
 };
 
 /** Every change of one person's entry; what follows for running reviews is carried afterwards. */
@@ -53,16 +64,36 @@ export const handlePersonCommand =
     if (denied !== undefined) return denied;
     const repeated = await answeredBefore(handling.store, request);
     if (repeated !== undefined) return repeated;
-    return untilAppended(async () => {
-      const { decision, loaded } = await decideOnPerson(handling, id, command);
-      if (decision.kind === 'refused') return decision;
-      const { events } = decision;
-      const change = { category: 'person', id, expected: loaded.expected, events } as const;
-      const rows =
-        events.length === 0 ? [] : [personDue(id, [...loaded.events, ...events], request.at)];
-      return append(handling.store, { request, writes: [writeOf(change, request)], rows });
-    });
+    return untilAppended(() => attempt(handling, { id, command }, request));
   };
+
+interface Asked {
+  readonly id: PersonId;
+  readonly command: PersonCommand;
+}
+
+const attempt = async (
+  handling: PersonHandling,
+  { id, command }: Asked,
+  request: Request,
+): Promise<Answer | 'again'> => {
+  const { decision, loaded, lastLine } = await decideOnPerson(handling, id, command);
+  if (decision.kind === 'refused') return decision;
+  const { events } = decision;
+  const write = writeOf({ category: 'person', id, expected: loaded.expected, events }, request);
+  const isNothing = events.length === 0;
+  const claim = request.claim === undefined ? {} : { claim: request.claim };
+  const result = await handling.store.append({
+    writes: isNothing ? [] : [write],
+    rows: isNothing ? [] : [personDue(id, [...loaded.events, ...events], request.at)],
+    unique: events.some(({ type }) => type === 'LineManagerChanged')
+      ? [{ scope: 'line', value: lastLine, holder: request.commandId }]
+      : [],
+    ...claim,
+  });
+  // Somebody else's line changed since: together the two might be a circle.
+  return result.kind === 'taken' ? 'again' : answerOf(result);
+};
 
 /** The row that tells when the next change of a person that lies ahead takes effect. */
 export const personDue = (

@@ -72,6 +72,24 @@ describe('a change of a person', () => {
     expect((await place.review('E1')).paused.size).toBe(0);
   });
 
+  it('and another one at once never close a circle together', async () => {
+    const under = (number: string, manager: string) =>
+      handlePersonCommand(place.handling)(
+        personIdOf(number),
+        {
+          type: 'ChangeLineManager',
+          manager: personIdOf(manager),
+          on: day('2026-01-05'),
+        },
+        place.request(hr),
+      );
+    const answers = await Promise.all([under('E1', 'E2'), under('E2', 'E1')]);
+    expect(answers.map((answer) => (answer.kind === 'done' ? 'done' : answer.code))).toEqual([
+      'done',
+      'PERSON.CYCLIC_LINE',
+    ]);
+  });
+
   it('that lies ahead waits in the due table and takes effect on its day', async () => {
     const leave = await told('E1', leaveOn('2026-02-01'));
     expect(await carry(leave)).toMatchObject({ commands: 0 });

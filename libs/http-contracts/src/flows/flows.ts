@@ -15,7 +15,7 @@ export type ListedFlow = z.infer<typeof listedFlowShape>;
 
 export const flowListShape = z.object({ items: z.array(listedFlowShape) });
 
-export const findingShape = z.object({
+const findingShape = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning']),
   /** Where in the document. */

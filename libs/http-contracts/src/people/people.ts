@@ -9,7 +9,7 @@ export const peopleQueryShape = pagingShape.extend({
 });
 
 /** Enough to find a colleague and tell namesakes apart: what everybody may look up. */
-export const colleagueShape = z.object({
+const colleagueShape = z.object({
   personId: z.string(),
   name: z.string(),
   employeeNumber: z.string(),
