@@ -1,7 +1,7 @@
 import { HistoryOutlined } from '@ant-design/icons';
 import type { ReviewView } from '@reprise/http-contracts/reviews';
 import { Link } from '@tanstack/react-router';
-import { Earlier } from '../../shared/answers/index.js';
+import { EarlierAnswers } from '../../shared/answers/index.js';
 import { usePick } from '../../shared/i18n/index.js';
 import { useMe } from '../../shared/session/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
@@ -61,9 +61,7 @@ export const ReviewPanels = ({ review }: { review: ReviewView }) => {
           )}
           <Panel title={t('content')}>
             {review.answers.length === 0 ? <p className="muted">{t('noContent')}</p> : null}
-            {review.answers.map((answer) => (
-              <Earlier key={`${answer.step} ${answer.at}`} answer={answer} />
-            ))}
+            <EarlierAnswers answers={review.answers} />
           </Panel>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { EyeOutlined } from '@ant-design/icons';
 import type { TaskView } from '@reprise/http-contracts/tasks';
 import { Link } from '@tanstack/react-router';
-import { Earlier } from '../../shared/answers/index.js';
+import { EarlierAnswers } from '../../shared/answers/index.js';
 import { usePick } from '../../shared/i18n/index.js';
 import { Panel } from '../../shared/ui/index.js';
 import { useTaskTexts } from './task-texts.js';
@@ -54,9 +54,7 @@ export const TaskSide = ({ task }: { task: TaskView }) => {
       </Panel>
       <Panel title={t('earlier')}>
         {task.answers.length === 0 ? <p className="muted">{t('noEarlier')}</p> : null}
-        {task.answers.map((answer) => (
-          <Earlier key={`${answer.step} ${answer.at}`} answer={answer} />
-        ))}
+        <EarlierAnswers answers={task.answers} />
       </Panel>
     </aside>
   );

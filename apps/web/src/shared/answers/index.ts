@@ -1,1 +1,2 @@
-export { AnswerContentView, Earlier } from './answer-view.js';
+export { AnswerContentView } from './answer-view.js';
+export { EarlierAnswers } from './earlier-answers.js';

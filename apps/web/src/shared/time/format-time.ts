@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
-import { tagOf, useLanguage } from '../i18n/index.js';
-import type { Language } from '../i18n/index.js';
+import { tagOf } from '../i18n/language.js';
+import type { Language } from '../i18n/language.js';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -39,13 +38,18 @@ const styles = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type TimeStyle = keyof typeof styles;
-export type FormatTime = (value: string | undefined | null, style?: TimeStyle) => string;
 
 /** A calendar date is read at noon UTC in UTC, so that no zone moves it to its neighbour. */
 const parsed = (value: string): { at: Date; zone: Intl.DateTimeFormatOptions } =>
   value.length === 10
     ? { at: new Date(`${value}T12:00:00Z`), zone: { timeZone: 'UTC' } }
     : { at: new Date(value), zone: {} };
+
+/** Styles that leave the year out as long as nobody would miss it. */
+const yearless: ReadonlySet<TimeStyle> = new Set(['day', 'moment']);
+
+/** A day of another year without its year is a riddle; one of this year with it is noise. */
+const isThisYear = (at: Date): boolean => at.getFullYear() === new Date().getFullYear();
 
 export const formatTime = (
   value: string | undefined | null,
@@ -54,16 +58,6 @@ export const formatTime = (
   if (value === undefined || value === null || value === '') return '—';
   const { at, zone } = parsed(value);
   if (Number.isNaN(at.getTime())) return value;
-  return formatter(language, { ...styles[style], ...zone }).format(at);
-};
-
-/** Formats an instant or a calendar date in the reader's language; instants in the reader's zone. */
-export const useFormatTime = (): FormatTime => {
-  const { language } = useLanguage();
-  return useMemo<FormatTime>(
-    () =>
-      (value, style = 'day') =>
-        formatTime(value, { language, style }),
-    [language],
-  );
+  const year = yearless.has(style) && !isThisYear(at) ? { year: 'numeric' as const } : {};
+  return formatter(language, { ...year, ...styles[style], ...zone }).format(at);
 };
