@@ -78,7 +78,9 @@ export const foreseeLaunch = async (
   if (population === undefined) return refuse('FLOW.UNKNOWN', { digest: cycle.flowDigest });
   const facts = await handling.directory.factsAt(at, flow.document.zone);
   const tally = new Tally(flow);
-  for (const subject of population.subjects) {
+  for (const [index, subject] of population.subjects.entries()) {
+    // Nothing else here waits for anything: others are answered while the store is asked.
+    if (index % PAGE === 0) await handling.directory.catchUp();
     const command = openReviewCommand(cycle, subject, { cohort: 0, at });
     const [opened, ...events] = decided({ flow, facts, command, state: initialReview() });
     const review = foldReview(initialReview(), opened === undefined ? [] : [opened]);
