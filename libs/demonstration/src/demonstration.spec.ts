@@ -114,7 +114,7 @@ describe('the demonstration on a working day', () => {
     ]);
   });
 
-  it('computes scores of imported rows, and leaves out whose month had no sample', () => {
+  it('computes scores of imported rows, and names each of them', () => {
     const scores = demo.log.filter(({ type }) => type === 'review.score-computed.v1');
     const withRows = scores.filter(({ data }) =>
       /measures [^ ]+ row \d+/.test(JSON.stringify(data)),
@@ -122,7 +122,7 @@ describe('the demonstration on a working day', () => {
     expect(withRows.length).toBeGreaterThan(30);
   });
 
-  it('happens in order, is over by now, and says nothing twice in one person’s words', () => {
+  it('happens in order, is over by now, and hardly anybody writes what another wrote', () => {
     const times = new Map<string, string>();
     for (const { stream, time } of demo.log) {
       expect(time >= (times.get(stream) ?? '')).toBe(true);

@@ -35,7 +35,7 @@ const CURRENT: Readonly<Record<ServiceUnit, Pace>> = {
     ...{ assess: [1, 6], 'second-look': [1, 5] },
   },
   complaints: {
-    ...{ nominate: [2, 4], 'approve-peers': [1, 2], self: [1, 8], peer: [1, 8] },
+    ...{ nominate: [3, 4], 'approve-peers': [2, 2], self: [1, 8], peer: [1, 8] },
   },
   quality: { nominate: [3, 13], 'approve-peers': [1, 3], self: [2, 6], peer: [2, 6] },
 };

@@ -156,6 +156,30 @@ export const messages: Readonly<Record<string, Text>> = {
     zh: '正在写入数据，无法重建。请停止 API 与 worker（或稍候）再试',
     en: 'Something is writing to the log, so nothing was rebuilt. Stop the API and the worker, or wait, and try again',
   },
+  'MEASURES.ALREADY_IMPORTED': {
+    zh: '这份数据已导入',
+    en: 'These measures were imported already',
+  },
+  'MEASURES.BAD_PERIOD': {
+    zh: '期间结束早于开始（{from}–{to}）',
+    en: 'The period ends before it begins ({from}–{to})',
+  },
+  'MEASURES.NOTHING': {
+    zh: '没有任何数据行',
+    en: 'There is not a single row',
+  },
+  'MEASURES.BAD_NUMBER': {
+    zh: '第 {row} 行的数字不正确',
+    en: 'Row {row} has a number that cannot be',
+  },
+  'MEASURES.PART_EXCEEDS_WHOLE': {
+    zh: '第 {row} 行的部分大于总数',
+    en: 'In row {row} the part is larger than the whole',
+  },
+  'MEASURES.REPEATED': {
+    zh: '第 {row} 行与前面同一人、同一指标重复',
+    en: 'Row {row} repeats a person and measure of an earlier row',
+  },
   'SERVER.FAILED': {
     zh: '服务器出错，内容未丢失，请重试',
     en: 'Something went wrong here; nothing was lost, please try again',
