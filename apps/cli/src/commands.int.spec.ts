@@ -192,7 +192,7 @@ describe('with a year of events', () => {
     const url = postgres.connectionString.replace(/[^/]+$/, 'a_year');
     process.env['DATABASE_URL'] = url;
     installation = await openInstallation(url);
-    scenario = new Scenario(installation.store);
+    scenario = new Scenario(installation.store, installation.joins);
     await playYear(scenario);
   });
 

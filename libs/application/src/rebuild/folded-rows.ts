@@ -24,7 +24,7 @@ const FOLDS: Readonly<Record<string, Fold>> = {
   },
   person: (id, events) => {
     const decoded = events.map((event) => decode('person', event));
-    // What lay ahead was judged when the last change was made.
+    // Judged as when the last change was made: carried again is carried once, forgotten is never.
     const now = as<Instant>(events.at(-1)?.time ?? '');
     return [personDue(as<PersonId>(id), decoded, now)];
   },
