@@ -242,6 +242,10 @@ describe('with a year of events', () => {
     const stored = await installation.store.readStream(`review-${review}`);
     expect(lines).toEqual(stored.map((event) => Buffer.from(event.bytes).toString('utf8')));
     expect(manifest.events).toHaveLength(lines.length);
-    expect(manifest.events[0].sha256).toBe(createHash('sha256').update(lines[0] ?? '').digest('hex'));
+    expect(manifest.events[0].sha256).toBe(
+      createHash('sha256')
+        .update(lines[0] ?? '')
+        .digest('hex'),
+    );
   });
 });
