@@ -16,7 +16,7 @@ export interface ClockReading {
 export type NextDue =
   /** Nothing waits on this clock and nothing will. */
   | { readonly kind: 'over' }
-  /** How long to rest from now, at most a day, and the instant that will then be. */
+  /** How long to rest from now, a day at most in earnest, and the instant that will then be. */
   | { readonly kind: 'rest'; readonly waitMs: number; readonly ringsAt: string };
 
 export interface Elapsed {

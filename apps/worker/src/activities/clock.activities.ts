@@ -8,8 +8,9 @@ import type { ClockActivities, NextDue } from '@reprise/workflows';
 import { heartbeat } from '@temporalio/activity';
 import type { Place } from './place.js';
 
-/** Each clock looks at the store at least this often, whatever it was or was not told. */
-const LONGEST_REST_MS = 86_400_000;
+const A_DAY_MS = 86_400_000;
+/** Where people practise, what is late is rung each second, and skipped time need not stop daily. */
+const LONGEST_PRACTICE_REST_MS = 366 * A_DAY_MS;
 
 export const clockActivities = ({ installation, log }: Place): ClockActivities => {
   const { clock: present, dues, handling } = installation;
@@ -21,8 +22,10 @@ export const clockActivities = ({ installation, log }: Place): ClockActivities =
       const dueAt = await dues.earliest(clock);
       if (dueAt === undefined && (await isOver(installation, clock))) return { kind: 'over' };
       const now = Date.parse(await present.now());
-      const left = dueAt === undefined ? LONGEST_REST_MS : Math.max(0, Date.parse(dueAt) - now);
-      const waitMs = Math.min(left, LONGEST_REST_MS);
+      // Each clock looks at the store at least daily, whatever it was or was not told.
+      const longest = (await present.isPractice()) ? LONGEST_PRACTICE_REST_MS : A_DAY_MS;
+      const left = dueAt === undefined ? longest : Math.max(0, Date.parse(dueAt) - now);
+      const waitMs = Math.min(left, longest);
       return { kind: 'rest', waitMs, ringsAt: new Date(now + waitMs).toISOString() };
     },
     elapse: async (clock) => {

@@ -11,7 +11,7 @@ import { ToldClocks } from './told-clocks.js';
 import { touchedBy } from './touched.js';
 
 /** A cycle whose reviews move all the time is asked what it owes them no oftener than this. */
-const CYCLE_RESTS_MS = 200;
+const CYCLE_RESTS_MS = 100;
 
 /**
  * Follows the whole log and rings the workflows it concerns: one ring for each of them and page,

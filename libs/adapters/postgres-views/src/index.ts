@@ -11,6 +11,8 @@ export type {
 } from './console-rows.js';
 export { DeadLetters } from './dead-letters.js';
 export type { DeadLetter } from './dead-letters.js';
+export { DeliveryLedger } from './delivery-ledger.js';
+export type { Message, Notice } from './delivery-ledger.js';
 export { Drafts } from './drafts.js';
 export type { Draft, SavedDraft } from './drafts.js';
 export { DueRows } from './due-rows.js';
