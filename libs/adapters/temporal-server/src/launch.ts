@@ -82,6 +82,8 @@ function settings(timeSkipping: boolean): Readonly<Record<string, string>> {
   return {
     'frontend.WorkflowTimeSkippingEnabled': String(timeSkipping),
     'frontend.WorkflowTimeSkippingMaxSkipPerSession': '100000',
+    // How far ahead timers are read, one second unless said: so long would every skip then take.
+    'history.timerProcessorMaxTimeShift': '100ms',
   };
 }
 
