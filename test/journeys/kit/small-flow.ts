@@ -218,11 +218,18 @@ const improvement = {
   ],
 };
 
+/** Told apart from what an earlier run left on the same data. */
+export interface FlowName {
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** A quarter's review of a few people, short enough to be played by hand from start to end. */
-export const smallFlow = (employeeNumbers: readonly string[]) => ({
+export const smallFlow = (name: FlowName, employeeNumbers: readonly string[]) => ({
   schema: 'reprise.flow/1',
-  flow: 'quarterly-check',
-  title: text('季度考核（小组）', 'Quarterly check of a team'),
+  flow: name.key,
+  title: text(name.zh, name.en),
   calendar: 'CN',
   zone: 'Asia/Shanghai',
   population: [

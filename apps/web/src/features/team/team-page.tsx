@@ -129,7 +129,7 @@ export const TeamPage = () => {
                   caption={t('title')}
                   columns={columns}
                   rows={items}
-                  keyOf={(member) => member.person.personId}
+                  keyOf={(member) => `${member.person.personId} ${member.reviewId ?? ''}`}
                 />
               </Panel>
             </>
