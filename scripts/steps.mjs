@@ -4,16 +4,22 @@ const modules = { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=Exp
 export const check = [
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'types', command: 'tsc -b' },
+  { name: 'types of the web', command: 'tsc -p apps/web/tsconfig.json --noEmit' },
+  { name: 'types of the tests', command: 'tsc -p tsconfig.specs.json' },
   { name: 'lint', command: 'oxlint --type-aware' },
   {
     name: 'imports',
     command: 'depcruise --config .dependency-cruiser.cjs --no-progress libs apps workflows',
   },
+  { name: 'dead code', command: 'knip --no-progress --no-config-hints' },
   { name: 'size', command: 'node scripts/size-bar.mjs' },
   { name: 'pure tests', command: 'jest --selectProjects pure', env: modules },
 ];
 
 export const test = [
   ...check,
+  { name: 'build', command: 'node scripts/build.mjs' },
   { name: 'tests on real parts', command: 'jest --selectProjects int --runInBand', env: modules },
+  { name: 'browser', command: 'node scripts/install-browser.mjs' },
+  { name: 'journeys', command: 'playwright test -c test/journeys/playwright.config.ts' },
 ];

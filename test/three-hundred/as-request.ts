@@ -102,17 +102,17 @@ const onCalibration = ({ id, command }: Of<'calibration'>): Said => {
 
 const onPerson = ({ id, command }: Of<'person'>): Said => {
   const path = `/api/people/${id}`;
-  const reason = '按人事系统变更';
   switch (command.type) {
-    case 'StartLeave':
-      return { path: `${path}/leave-start`, body: { kind: command.kind, on: command.on, reason } };
+    case 'StartLeave': {
+      const { kind, on, reason } = command;
+      return { path: `${path}/leave-start`, body: { kind, on, reason } };
+    }
     case 'EndLeave':
-      return { path: `${path}/leave-end`, body: { on: command.on, reason } };
-    case 'ChangeLineManager':
-      return {
-        path: `${path}/manager`,
-        body: { manager: command.manager, on: command.on, reason },
-      };
+      return { path: `${path}/leave-end`, body: { on: command.on, reason: command.reason } };
+    case 'ChangeLineManager': {
+      const { manager, on, reason } = command;
+      return { path: `${path}/manager`, body: { manager, on, reason } };
+    }
     case 'ChangeDottedLine':
     case 'Move':
     case 'ChangeEmployment':

@@ -105,8 +105,8 @@ describe('wrong use', () => {
 
 describe('import, publish, launch', () => {
   it('imports nothing from a file with a mistake, and says where it is in both languages', async () => {
-    const [first, ...rest] = centrePeople(3);
-    const broken = file('broken.csv', csvOf([{ ...first, mail: 'nobody' }, ...rest]));
+    const people = centrePeople(3).map((row, at) => (at === 0 ? { ...row, mail: 'nobody' } : row));
+    const broken = file('broken.csv', csvOf(people));
     const zh = await reprise('import', 'people', broken, '--lang', 'zh');
     expect(zh).toMatchObject({ code: 1, out: '' });
     expect(zh.err).toMatch(/第 2 行 邮箱：不是邮箱地址/);

@@ -46,7 +46,7 @@ export const interventions: readonly Intervention[] = [
   plan('2026-01-08', () => ({
     on: 'person',
     id: person('E104'),
-    command: { type: 'StartLeave', kind: '病假', on: on('2026-01-08') },
+    command: { type: 'StartLeave', kind: '病假', on: on('2026-01-08'), reason: '住院' },
   })),
   plan('2026-01-09', (id) => ({
     on: 'cycle',
@@ -61,12 +61,17 @@ export const interventions: readonly Intervention[] = [
   plan('2026-01-12', () => ({
     on: 'person',
     id: person('E205'),
-    command: { type: 'ChangeLineManager', manager: person('L23'), on: on('2026-01-12') },
+    command: {
+      type: 'ChangeLineManager',
+      manager: person('L23'),
+      on: on('2026-01-12'),
+      reason: '换组',
+    },
   })),
   plan('2026-02-02', () => ({
     on: 'person',
     id: person('E104'),
-    command: { type: 'EndLeave', on: on('2026-02-02') },
+    command: { type: 'EndLeave', on: on('2026-02-02'), reason: '返岗' },
   })),
   onReview('2026-02-20', 'E501', (by) => ({ type: 'WithdrawReview', by, reason: '调往集团' })),
   plan('2026-04-21', (id) => ({

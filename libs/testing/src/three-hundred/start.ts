@@ -16,6 +16,8 @@ export const CYCLE_ID = derivedId<CycleId>(
   derivedId<PersonId>('command', STARTER.person, 'draft'),
 );
 
+type Draft = Extract<CycleCommand, { readonly type: 'DraftCycle' }>;
+
 interface Published {
   readonly flowId: string;
   readonly version: number;
@@ -23,7 +25,7 @@ interface Published {
 }
 
 /** The cycle of the scenario, on the flow as it was published. */
-export const draftOf = (flow: Published): CycleCommand => ({
+export const draftOf = (flow: Published): Draft => ({
   type: 'DraftCycle',
   by: STARTER.person,
   cycleId: CYCLE_ID,
