@@ -16,10 +16,12 @@ describe('an empty installation', () => {
   });
 
   it('asks for its first account, makes it once and signs it in', async () => {
-    const browser = api.browser();
-    expect((await browser.read<Status>('/api/status')).needsSetUp).toBe(true);
-    const reply = await browser.send('/api/setup', post(first));
-    expect(reply).toMatchObject({ status: 200, body: {} });
+    const rivals = [api.browser(), api.browser()];
+    expect((await api.browser().read<Status>('/api/status')).needsSetUp).toBe(true);
+    const replies = await Promise.all(rivals.map((each) => each.send('/api/setup', post(first))));
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const isFirst = replies[0]?.status === 200;
+    const browser = rivals[isFirst ? 0 : 1] ?? api.browser();
     expect(await browser.read<Me>('/api/me')).toMatchObject({
       name: '管理员',
       roles: ['employee', 'administrator', 'hrDesigner', 'hrOperator'],

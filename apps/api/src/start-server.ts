@@ -51,12 +51,18 @@ export const startServer = async (environment: Environment): Promise<StartedServ
   return {
     address: await app.getUrl(),
     routes: routesOf(app.get(DiscoveryService, { strict: false })),
-    close: async () => {
+    close: once(async () => {
       await app.close();
       await accounts.pool.end();
       await installation.close();
-    },
+    }),
   };
+};
+
+/** Asked to close twice, it closes once, and both wait for it. */
+const once = (close: () => Promise<void>): (() => Promise<void>) => {
+  let closing: Promise<void> | undefined;
+  return () => (closing ??= close());
 };
 
 const urlOf = ({ publicUrl, port }: Environment): string =>

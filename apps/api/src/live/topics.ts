@@ -6,7 +6,6 @@ const OF_CATEGORY: Readonly<Record<string, readonly Topic[]>> = {
   reviewCycle: ['cycle', 'cycles', 'reviews', 'team'],
   calibration: ['calibration', 'calibrations', 'inbox'],
   improvementPlan: ['plan', 'plans', 'inbox', 'review'],
-  goalPlan: ['task'],
   reviewFlow: ['flows'],
   person: ['people', 'person', 'team'],
   unit: ['people', 'person'],

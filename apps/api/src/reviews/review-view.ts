@@ -1,10 +1,11 @@
+import { seesCourse } from '@reprise/domain/access';
 import type { Relation } from '@reprise/domain/access';
 import { endWords } from '@reprise/domain/flow/words';
 import type { ReviewView } from '@reprise/http-contracts/reviews';
 import { present } from '../platform/present.js';
 import { answersView, resultsView } from '../reading/index.js';
 import type { ReadReview } from '../reading/index.js';
-import { stagesView } from './stages-view.js';
+import { ownStagesView, stagesView } from './stages-view.js';
 import type { Looking } from './step-view.js';
 
 /** A review as one person may see it. */
@@ -16,6 +17,7 @@ export const reviewView = (
   const { state, flow, cycleTitle } = read;
   const { viewer, names } = looking;
   const { subject } = state;
+  const seesAll = seesCourse(relation);
   return present({
     reviewId: state.reviewId,
     cycleId: state.cycleId,
@@ -27,9 +29,9 @@ export const reviewView = (
     },
     unitName: names.unit(state.unit),
     status: state.status,
-    outcome: state.ended === undefined ? undefined : endWords(flow, state.ended),
+    outcome: seesAll && state.ended !== undefined ? endWords(flow, state.ended) : undefined,
     period: state.period,
-    stages: stagesView(read, looking),
+    stages: seesAll ? stagesView(read, looking) : ownStagesView(read, looking),
     results: resultsView(read, { viewer, relation }),
     answers: answersView(read, viewer, names),
     planId,

@@ -5,12 +5,30 @@ import { isAnonymousBlock } from '@reprise/domain/visibility';
 import type { ReviewStage, ReviewStep } from '@reprise/http-contracts/reviews';
 import type { ReadReview } from '../reading/index.js';
 import { stepTogether } from './step-together.js';
-import { stepView } from './step-view.js';
+import { stepView, tasksOf } from './step-view.js';
 import type { Looking } from './step-view.js';
 
 /** The whole course of a review: what is behind, where it stands, what is to come. */
 export const stagesView = (read: ReadReview, looking: Looking): ReviewStage[] =>
-  courseOf(read.flow, read.state).map((stage) => ({
+  stagesOf(read, looking, courseOf(read.flow, read.state));
+
+/** Only the steps somebody had something to do in. */
+export const ownStagesView = (read: ReadReview, looking: Looking): ReviewStage[] => {
+  const isOwn = (step: CourseStep): boolean =>
+    step.kind === 'known' &&
+    tasksOf(read, step.state).some(({ assignee }) => assignee === looking.viewer);
+  const stages = courseOf(read.flow, read.state)
+    .map((stage) => ({ ...stage, steps: stage.steps.filter(isOwn) }))
+    .filter(({ steps }) => steps.length > 0);
+  return stagesOf(read, looking, stages);
+};
+
+const stagesOf = (
+  read: ReadReview,
+  looking: Looking,
+  stages: readonly CourseStage[],
+): ReviewStage[] =>
+  stages.map((stage) => ({
     stage: stage.stage,
     title: stageTitle(read.flow, stage.stage),
     status: stage.status,

@@ -22,7 +22,7 @@ export class DemoController {
   @On(readPersonas)
   async list(@Req() request: FastifyRequest): Promise<Answers<typeof readPersonas>> {
     assertLocalDemo(this.installation, request);
-    return { items: [...(await this.personas.list())] };
+    return { items: await this.personas.list() };
   }
 
   @On(become)

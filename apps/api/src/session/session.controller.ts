@@ -1,15 +1,12 @@
-import { personIdOf } from '@reprise/domain/directory';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { temporalStatus } from '../platform/environment.js';
 import { INSTALLATION } from '../platform/installation.js';
 import type { Installation } from '../platform/installation.js';
 import { Names } from '../platform/names.js';
-import { Problem } from '../platform/problem.js';
 import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
-import { ACCOUNTS } from './accounts.js';
-import type { Accounts } from './accounts.js';
+import { FirstAccount } from './first-account.js';
 import { beginSession } from './mount-accounts.js';
 import { Sessions } from './session.js';
 import { readMe, readStatus, setUp } from './session.routes.js';
@@ -19,7 +16,7 @@ import { readMe, readStatus, setUp } from './session.routes.js';
 export class SessionController {
   constructor(
     @Inject(INSTALLATION) private readonly installation: Installation,
-    @Inject(ACCOUNTS) private readonly accounts: Accounts,
+    @Inject(FirstAccount) private readonly first: FirstAccount,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Names) private readonly names: Names,
   ) {}
@@ -27,7 +24,7 @@ export class SessionController {
   @On(readStatus)
   async status(): Promise<Answers<typeof readStatus>> {
     const { environment, clock, store } = this.installation;
-    const needsSetUp = environment.mode !== 'demo' && !(await this.hasAccounts());
+    const needsSetUp = environment.mode !== 'demo' && !(await this.first.isThere());
     return {
       mode: environment.mode,
       practice: environment.mode === 'demo',
@@ -58,22 +55,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { name, mail, password } = take(setUp, request).body;
-    if (await this.hasAccounts()) throw new Problem('SETUP.DONE');
-    const { pool, roles } = this.installation;
-    const personId = personIdOf(mail);
-    await roles.grant(personId, ['administrator', 'hrDesigner', 'hrOperator']);
-    const body = { name, email: mail, password };
-    const answer = await this.accounts.auth.api.signUpEmail({ body, asResponse: true });
-    await pool.query('update identity.user set "personId" = $1 where email = $2', [personId, mail]);
-    return beginSession(reply, answer);
-  }
-
-  private async hasAccounts(): Promise<boolean> {
-    const { rows } = await this.installation.pool.query<{ found: boolean }>(
-      'select exists (select from identity.user) as found',
-    );
-    return rows[0]?.found === true;
+    return beginSession(reply, await this.first.make(take(setUp, request).body));
   }
 
   /** Whoever administers an installation need not be in its directory. */

@@ -57,3 +57,9 @@ export const relationTo = (
   const isAssignee = [...review.tasks.values()].some(({ assignee }) => assignee === actor.person);
   return isAssignee ? 'assignee' : undefined;
 };
+
+/**
+ * Whether somebody sees the whole course of a review. Who was only asked for something, a peer or
+ * a stand-in, sees their own steps: that somebody appealed or has a plan is not theirs to know.
+ */
+export const seesCourse = (relation: Relation): boolean => relation !== 'assignee';

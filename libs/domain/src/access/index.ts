@@ -1,4 +1,4 @@
-export { mayAct, relationTo } from './access.js';
+export { mayAct, relationTo, seesCourse } from './access.js';
 export type { Act, Actor, Relation, Role } from './access.js';
 export { actsOnCalibration, mayCalibrate, relationToCalibration } from './calibration-access.js';
 export type { CalibrationAct, CalibrationRelation } from './calibration-access.js';

@@ -32,6 +32,10 @@ export const messages: Readonly<Record<string, Text>> = {
   'ANSWER.NOT_A_NUMBER': { zh: '「{value}」不是数字', en: '"{value}" is no number' },
   'ANSWER.OUT_OF_RANGE': { zh: '超出范围 {min}–{max}', en: 'Outside the range {min}–{max}' },
   'ANSWER.TOO_LONG': { zh: '最多 {most} 字', en: 'At most {most} characters' },
+  'GOALS.NOT_PROPOSED': {
+    zh: '目标尚未提交，无法执行此操作',
+    en: 'The goals have not been proposed yet',
+  },
   'GOALS.COUNT': {
     zh: '目标数量须为 {min}–{max} 个',
     en: 'Between {min} and {max} goals are needed',

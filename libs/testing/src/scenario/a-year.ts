@@ -31,14 +31,22 @@ export const playYear = async (place: Installation): Promise<void> => {
   await place.until('2027-06-30T00:00:00.000Z');
 };
 
+const AGENTS = ['E1', 'E2', 'E3', 'E4'];
+
 /** The same year up to the day the improvement plan starts. */
 export const playToPlans = async (place: Installation): Promise<void> => {
-  const agents = ['E1', 'E2', 'E3', 'E4'];
-  await place.launch(agents.length);
-  await setGoals(place, agents);
+  await playToCalibration(place);
+  await calibrate(place);
+  await release(place, AGENTS);
+};
+
+/** The same year up to the day the head of the unit finds everybody assessed on the table. */
+export const playToCalibration = async (place: Installation): Promise<void> => {
+  await place.launch(AGENTS.length);
+  await setGoals(place, AGENTS);
   await place.until('2026-12-07T01:00:00.000Z');
-  await assess(place, agents);
-  await release(place, agents);
+  await assess(place, AGENTS);
+  await gather(place);
 };
 
 const setGoals = async (place: Installation, agents: readonly string[]): Promise<void> => {
@@ -111,14 +119,18 @@ const assess = async (place: Installation, agents: readonly string[]): Promise<v
 
 /**
  * Those who lead are judged elsewhere and leave the round: now everybody of the unit who is still
- * in has been assessed, its gate opens, and its head compares.
+ * in has been assessed, and its gate opens.
  */
-const calibrate = async (place: Installation): Promise<void> => {
+const gather = async (place: Installation): Promise<void> => {
   for (const number of ['M1', 'D1', 'H1']) {
     const reason = '管理岗位另行考核';
     must(await place.send(number, { type: 'WithdrawReview', by: hr.person, reason }, hr));
   }
   await place.advance();
+};
+
+/** The head of the unit compares, and what they find goes back to the reviews. */
+const calibrate = async (place: Installation): Promise<void> => {
   const head = employee('D1');
   const reviewId = place.reviewOf('E1');
   const move = { type: 'MoveCard', reviewId, to: 'B', reason: '部门比较', revision: 0 } as const;
@@ -128,7 +140,6 @@ const calibrate = async (place: Installation): Promise<void> => {
 };
 
 const release = async (place: Installation, agents: readonly string[]): Promise<void> => {
-  await calibrate(place);
   for (const agent of agents) {
     await place.submit(agent, 'meeting', answer({ 'held-on': '2027-01-20', notes: '已沟通' }));
   }
