@@ -4,7 +4,12 @@ import { FlowSource } from '@reprise/application/flows';
 import { FoldedRows } from '@reprise/application/rebuild';
 import { ReviewStore } from '@reprise/application/reviews';
 import type { ReviewHandling } from '@reprise/application/reviews';
-import { migrate, PostgresEventStore, rebuildViews } from '@reprise/postgres-event-store';
+import {
+  connectionOptions,
+  migrate,
+  PostgresEventStore,
+  rebuildViews,
+} from '@reprise/postgres-event-store';
 import type { Rebuilt } from '@reprise/postgres-event-store';
 import {
   CalibrationRows,
@@ -67,7 +72,7 @@ export const openInstallation = async (
   const logPool = new pg.Pool({
     connectionString,
     max: 10,
-    options: `-c search_path=${LOG_SCHEMA}${commits === 'later' ? ' -c synchronous_commit=off' : ''}`,
+    options: `${connectionOptions(LOG_SCHEMA)}${commits === 'later' ? ' -c synchronous_commit=off' : ''}`,
   });
   // A connection that breaks while it rests is replaced by the pool; the next query tells.
   for (const each of [pool, logPool]) each.on('error', () => undefined);

@@ -1,4 +1,4 @@
-import type { AppendRequest, AppendResult } from '@reprise/application/ports';
+import type { AppendRequest, AppendResult, UniqueClaim } from '@reprise/application/ports';
 import type { PlacedEvent } from '@reprise/events/envelope';
 import { claimKey, uniqueKey } from './known.js';
 import type { Known } from './known.js';
@@ -9,6 +9,8 @@ export type Verdict =
       readonly kind: 'accepted';
       readonly request: AppendRequest;
       readonly events: readonly PlacedEvent[];
+      /** Values that nobody held before. */
+      readonly unique: readonly UniqueClaim[];
     }
   | { readonly kind: 'refused'; readonly request: AppendRequest; readonly result: AppendResult };
 
@@ -25,10 +27,15 @@ export const decideBatch = (
     const result = claimed(known, request) ?? moved(known, request) ?? taken(known, request);
     if (result !== undefined) return { kind: 'refused', request, result };
     const events = place(known, request, recordedTime);
-    for (const { scope, value, holder } of request.unique ?? []) {
-      known.holders.set(uniqueKey(scope, value), holder);
-    }
-    return { kind: 'accepted', request, events };
+    return { kind: 'accepted', request, events, unique: hold(known, request) };
+  });
+
+const hold = (known: Known, { unique = [] }: AppendRequest): readonly UniqueClaim[] =>
+  unique.filter(({ scope, value, holder }) => {
+    const key = uniqueKey(scope, value);
+    const isNew = !known.holders.has(key);
+    known.holders.set(key, holder);
+    return isNew;
   });
 
 const claimed = (known: Known, { claim }: AppendRequest): AppendResult | undefined => {

@@ -1,5 +1,5 @@
 import type { Appended, AppendRequest } from '@reprise/application/ports';
-import type { ClientBase } from 'pg';
+import type { Pool } from 'pg';
 import { positionText } from './position.js';
 
 /**
@@ -7,11 +7,11 @@ import { positionText } from './position.js';
  * them there means that it is new; only some of them is a mistake nobody should paper over.
  */
 export const findReplay = async (
-  client: ClientBase,
+  pool: Pool,
   { writes }: AppendRequest,
 ): Promise<Appended | undefined> => {
   const wanted = writes.flatMap(({ stream, events }) => events.map(({ id }) => ({ stream, id })));
-  const { rows } = await client.query<{ stream: string; revision: number; position: string }>(
+  const { rows } = await pool.query<{ stream: string; revision: number; position: string }>(
     `select e.stream, e.revision, e.position from event e
        join unnest($1::text[], $2::uuid[]) as g(stream, id) on e.stream = g.stream and e.event_id = g.id
       order by e.position`,

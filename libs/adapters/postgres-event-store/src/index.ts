@@ -1,3 +1,4 @@
+export { connectionOptions } from './connection-options.js';
 export { PostgresEventStore } from './postgres-event-store.js';
 export type { PostgresEventStoreOptions } from './postgres-event-store.js';
 export { migrate } from './schema.js';

@@ -1,5 +1,5 @@
 import type { Appended, AppendRequest, ClaimRecord } from '@reprise/application/ports';
-import type { ClientBase } from 'pg';
+import type { Pool } from 'pg';
 import { positionText } from './position.js';
 
 /** What the database knows about a batch before anything is decided. */
@@ -36,16 +36,13 @@ const KNOWN = `
       on u.scope = g.scope and u.value = g.value`;
 
 /** Reads in one round trip everything a batch has to be checked against. */
-export const readKnown = async (
-  client: ClientBase,
-  requests: readonly AppendRequest[],
-): Promise<Known> => {
+export const readKnown = async (pool: Pool, requests: readonly AppendRequest[]): Promise<Known> => {
   const streams = [
     ...new Set(requests.flatMap(({ writes }) => writes.map(({ stream }) => stream))),
   ];
   const claims = requests.flatMap(({ claim }) => claim ?? []);
   const unique = requests.flatMap((request) => request.unique ?? []);
-  const { rows } = await client.query<KnownRow>({
+  const { rows } = await pool.query<KnownRow>({
     name: 'known',
     text: KNOWN,
     values: [

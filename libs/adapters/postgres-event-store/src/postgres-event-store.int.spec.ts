@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { START_POSITION } from '@reprise/application/ports';
 import { eventStoreContract, newEvent } from '@reprise/testing/event-store-contract';
 import { temporaryPostgres } from '@reprise/testing/postgres';
 import type { TemporaryPostgres } from '@reprise/testing/postgres';
@@ -63,6 +64,52 @@ it('two processes on one log lose nothing and leave no gap', async () => {
   );
   expect(rows).toEqual([{ count: '160', last: '160' }]);
   for (const store of stores) await store.close();
+});
+
+it('a process that saw a stream before another moved it is told so, and loses nothing', async () => {
+  const pool = postgres.pool('overtaken');
+  await migrate(pool, 'overtaken');
+  const [one, other] = [0, 1].map(() => new PostgresEventStore({ pool, now }));
+  if (one === undefined || other === undefined) throw new Error('two stores');
+  const write = (stream: string, expected: number | 'noStream', word: string) => ({
+    writes: [{ stream, expected, events: [newEvent(word)] }],
+  });
+  await one.append(write('thing-1', 'noStream', 'a'));
+  expect((await other.append(write('thing-1', 0, 'b'))).kind).toBe('appended');
+  expect(await one.append(write('thing-1', 0, 'c'))).toEqual({
+    kind: 'conflict',
+    stream: 'thing-1',
+    actual: 1,
+  });
+  const claim = { actor: 'p', key: 'k', bodyDigest: 'd' };
+  const first = await other.append({ ...write('thing-2', 'noStream', 'x'), claim });
+  expect(await one.append({ ...write('thing-3', 'noStream', 'y'), claim })).toEqual({
+    kind: 'repeated',
+    original: first,
+  });
+  // In one batch: whoever was overtaken leaves it, the neighbours stay.
+  const [lost, kept] = await Promise.all([
+    one.append(write('thing-2', 'noStream', 'z')),
+    one.append(write('thing-4', 'noStream', 'w')),
+  ]);
+  expect([lost.kind, kept.kind]).toEqual(['conflict', 'appended']);
+  expect(await one.readStream('thing-3')).toEqual([]);
+  for (const store of [one, other]) await store.close();
+});
+
+it('finds a few people among many reviews, and both when both are asked for', async () => {
+  const pool = postgres.pool('mixed');
+  await migrate(pool, 'mixed');
+  const store = new PostgresEventStore({ pool, now });
+  for (const stream of ['person-1', 'review-1', 'unit-1', 'review-2', 'person-2']) {
+    await store.append({ writes: [{ stream, expected: 'noStream', events: [newEvent(stream)] }] });
+  }
+  const read = async (limit: number, ...categories: string[]) =>
+    (await store.readAll({ after: START_POSITION, limit, categories })).map(({ stream }) => stream);
+  expect(await read(9, 'person', 'unit')).toEqual(['person-1', 'unit-1', 'person-2']);
+  expect(await read(2, 'unit', 'person')).toEqual(['person-1', 'unit-1']);
+  expect(await read(9, 'review', 'unit')).toEqual(['review-1', 'unit-1', 'review-2']);
+  await store.close();
 });
 
 it('the log cannot be changed, not even by its owner', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@reprise/embedded-postgres';
+import { connectionOptions } from '@reprise/postgres-event-store';
 import pg from 'pg';
 
 export interface TemporaryPostgres {
@@ -20,7 +21,7 @@ export const temporaryPostgres = async (): Promise<TemporaryPostgres> => {
   return {
     connectionString,
     pool: (schema) => {
-      const pool = new pg.Pool({ connectionString, max: 12, options: `-c search_path=${schema}` });
+      const pool = new pg.Pool({ connectionString, max: 12, options: connectionOptions(schema) });
       pool.on('error', () => undefined);
       pools.push(pool);
       return pool;
