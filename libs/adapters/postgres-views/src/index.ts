@@ -31,4 +31,4 @@ export type { OwnPage, OwnReviewRow, WaitingStepRow } from './review-rows.js';
 export { RoleHolders } from './role-holders.js';
 export { prepareViews } from './schema.js';
 export { WorkRows } from './work-rows.js';
-export type { CycleRow, InboxPage, OpenTaskRow, ProgressRow, ReviewRow } from './work-rows.js';
+export type { CycleRow, ProgressRow } from './work-rows.js';
