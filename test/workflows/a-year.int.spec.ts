@@ -45,7 +45,7 @@ it('a year on Temporal and PostgreSQL is, stream by stream, the year in memory',
   const real = new Director(world, SEED);
   const began = performance.now();
   await real.play(start);
-  console.log(`a year took ${Math.round((performance.now() - began) / 1000)} s`);
+  process.stdout.write(`a year took ${Math.round((performance.now() - began) / 1000)} s\n`);
   const found = byStream(await logOf(parts.installation.store));
 
   expect(real.refusals).toEqual(inMemory.refusals);

@@ -109,6 +109,8 @@ export class TemporalWorld implements World {
 
   async moveTo(instant: Instant): Promise<void> {
     const { dues, clock } = this.installation;
+    // What still follows from the present must be dated so before the clock goes on.
+    await this.settle();
     for (;;) {
       const [first] = await dues.clocks(instant);
       if (first === undefined) break;

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { START_POSITION } from '@reprise/application/ports';
+import { approve, goals } from '@reprise/testing/scenario';
+import type { Client } from '@temporalio/client';
+import { Mailbox } from './mailbox.js';
+import { RealParts } from './real-parts.js';
+import type { WorkerProcess } from './real-parts.js';
+import { SmallCycle, until } from './small-cycle.js';
+
+// The first start on a machine may build Temporal, which takes minutes.
+jest.setTimeout(900_000);
+
+const A_MINUTE_MS = 60_000;
+const REMINDER = 'review.reminder-raised.v1';
+const EVERYBODY = ['e1', 'e2', 'm1', 'd1', 'h1', 'h2'];
+
+let parts: RealParts;
+let mailbox: Mailbox;
+let cycle: SmallCycle;
+let worker: WorkerProcess;
+let smtp = '';
+
+const startWorker = (): WorkerProcess => parts.startWorker({ REPRISE_SMTP_URL: smtp });
+
+beforeAll(async () => {
+  parts = await RealParts.start();
+  await parts.startTemporal();
+  mailbox = new Mailbox();
+  smtp = await mailbox.listen();
+  cycle = new SmallCycle(parts.installation);
+  worker = startWorker();
+  await cycle.launch(2);
+});
+afterAll(async () => {
+  await parts.stop();
+  await mailbox.close();
+});
+
+const head = () => parts.installation.store.head();
+
+/** Moves the clock to the next due and a little beyond, as the button of the practice mode does. */
+const passNextDue = async (): Promise<void> => {
+  const due = await parts.installation.rows.earliestDue();
+  if (due === undefined) throw new Error('nothing waits');
+  const beyond = new Date(Date.parse(due) + A_MINUTE_MS).toISOString();
+  await parts.installation.clock.moveTo(beyond);
+};
+
+const nothingIsLate = async (): Promise<boolean> => {
+  const { dues, clock } = parts.installation;
+  return (await dues.clocks(await clock.now())).length === 0;
+};
+
+const runningWorkflows = async (client: Client): Promise<readonly string[]> => {
+  const ids: string[] = [];
+  for await (const { workflowId } of client.workflow.list({ query: `ExecutionStatus="Running"` })) {
+    ids.push(workflowId);
+  }
+  return ids;
+};
+
+/** Everybody who follows the log has read it, and nothing more came of that. */
+const untilQuiet = (): Promise<void> =>
+  until('everything was read', async () => {
+    const before = await head();
+    const { store } = parts.installation;
+    const read = await Promise.all(
+      ['relay', 'reactor', 'notifier'].map((name) => store.load(name)),
+    );
+    return read.every((position) => position >= before) && (await head()) === before;
+  });
+
+describe('a cycle whose parts fail', () => {
+  it('is opened by its workflow, and everybody is written to once', async () => {
+    await until('all have their task', async () => (await cycle.task('H2', 'goals')) !== undefined);
+    await until('all are written to', () => EVERYBODY.every((each) => mailbox.to(each).length > 0));
+    for (const each of EVERYBODY) {
+      expect(mailbox.to(each)).toEqual(['待办：制定年度目标 · To do: Set goals for the year']);
+    }
+  });
+
+  it('bears rings that come twice, late and from the beginning: nothing happens twice', async () => {
+    await passNextDue();
+    await until('the reminders are raised', nothingIsLate);
+    await until('the reminders are sent', () =>
+      EVERYBODY.every((each) => mailbox.to(each).length > 1),
+    );
+    await untilQuiet();
+    const [before, mails] = [await head(), mailbox.received.length];
+
+    // A relay that was killed after it had rung and before it saved where it stood.
+    expect(await worker.stop('SIGKILL')).toBeNull();
+    await parts.installation.store.save('relay', START_POSITION);
+    await parts.installation.store.save('notifier', START_POSITION);
+    worker = startWorker();
+    const client = await parts.client();
+    for (const id of await runningWorkflows(client)) {
+      for (const position of ['', before, '', START_POSITION]) {
+        await client.workflow.getHandle(id).signal('nudge', { position });
+      }
+    }
+    await untilQuiet();
+    expect(await head()).toBe(before);
+    expect(mailbox.received).toHaveLength(mails);
+    expect(mailbox.repeats).toEqual([]);
+  });
+
+  it('lets people work without Temporal, and makes up for time when it is back', async () => {
+    parts.temporal?.kill();
+    await cycle.submit('E1', 'goals', goals);
+    expect((await cycle.task('E1', 'agree-goals'))?.status).toBe('open');
+    await until('the manager is written to', () =>
+      mailbox.to('m1').includes('待办：确认目标 · To do: Agree the goals'),
+    );
+    const raised = (await cycle.events(REMINDER)).length;
+    await passNextDue();
+    await cycle.submit('E1', 'agree-goals', approve);
+    expect((await cycle.events(REMINDER)).length).toBe(raised);
+
+    await parts.startTemporal();
+    await until('the reminders are raised', nothingIsLate);
+    expect((await cycle.events(REMINDER)).length).toBeGreaterThan(raised);
+    await until('the reminders are sent', () => mailbox.to('e2').length > 2);
+  });
+
+  it('goes on after its worker was killed in the middle of things', async () => {
+    await cycle.submit('E2', 'goals', goals);
+    await worker.stop('SIGKILL');
+    await passNextDue();
+    await cycle.submit('E2', 'agree-goals', approve);
+    worker = startWorker();
+    await until('what was late has happened', nothingIsLate);
+  });
+
+  it('is brought back to life when Temporal has lost every workflow', async () => {
+    await untilQuiet();
+    const client = await parts.client();
+    const lost = await runningWorkflows(client);
+    expect(lost).toHaveLength(2);
+    for (const id of lost) await client.workflow.getHandle(id).terminate('lost');
+    const before = await head();
+    await passNextDue();
+    await until('time passes again', nothingIsLate);
+    expect((await head()) > before).toBe(true);
+    await worker.stop('SIGKILL');
+    worker = startWorker();
+    await until('both run again', async () => (await runningWorkflows(client)).length === 2);
+  });
+
+  it('sent no message more often than a sender was killed', async () => {
+    await untilQuiet();
+    const { rows } = await parts.installation.pool.query<{ status: string; messages: number }>(
+      'select status, count(*)::int as messages from delivery.message group by status',
+    );
+    await until('all is sent', async () => rows.every(({ status }) => status === 'sent'));
+    expect(mailbox.repeats.length).toBeLessThanOrEqual(3);
+    const letters = await parts.installation.pool.query('select from delivery.dead_letter');
+    expect(letters.rowCount).toBe(0);
+  });
+
+  it('stops in order: a worker that is told to leaves with nothing in hand', async () => {
+    expect(await worker.stop('SIGTERM')).toBe(0);
+  });
+});
