@@ -298,7 +298,7 @@ test('HR sees in the console where everybody stands', async ({ page }) => {
 
 test('an auditor replays it, event by event and stage by stage', async ({ page }) => {
   await openAs(page, cast.auditor, '/audit');
-  await page.getByRole('textbox', { name: '被评估人姓名' }).fill(subject.name);
+  await page.getByRole('searchbox', { name: '被评估人姓名' }).fill(subject.name);
   await page.keyboard.press('Enter');
   await page
     .getByRole('row', { name: new RegExp(title, 'u') })
