@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { differences } from './diff.js';
 
 describe('differences', () => {

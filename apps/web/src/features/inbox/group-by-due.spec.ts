@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { groupByDue } from './group-by-due.js';
 
 const now = '2026-12-10T02:00:00.000Z';

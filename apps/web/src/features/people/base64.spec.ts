@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { toBase64 } from './base64.js';
 
 describe('toBase64', () => {

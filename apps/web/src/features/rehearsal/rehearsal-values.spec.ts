@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { firstValues, toRequest } from './rehearsal-values.js';
 
 describe('a rehearsal as typed', () => {

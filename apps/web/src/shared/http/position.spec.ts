@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { isLater } from './position.js';
 
 describe('isLater', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { formatTime } from './format-time.js';
 
 const year = new Date().getFullYear();

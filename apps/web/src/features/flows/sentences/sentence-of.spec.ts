@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { flowDocumentSchema } from '@reprise/domain/flow/language';
 import { allBlocks, conditionInWords, keyOf, reminderInWords, sentenceOf } from './index.js';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { DraftKeeper } from './draft-keeper.js';
 import type { DraftPorts, SaveAnswer } from './draft-keeper.js';
 

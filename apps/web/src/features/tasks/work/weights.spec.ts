@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { isWeight, remainder, sumOfWeights } from './weights.js';
 
 describe('weights', () => {
