@@ -1,5 +1,5 @@
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
-import { blockTitle, participantWords, taskKindWords } from '@reprise/domain/flow/words';
+import { blockTitle, participantWords, roleWords, taskKindWords } from '@reprise/domain/flow/words';
 import { as } from '@reprise/domain/kernel';
 import type { Text, UnitId } from '@reprise/domain/kernel';
 import { readersOf } from '@reprise/domain/visibility';
@@ -37,8 +37,8 @@ const titleOf = ({ block, kind, group_id }: InboxRow, flow: CompiledFlow, names:
     : { zh: `${title.zh}：${unit.zh}`, en: `${title.en}: ${unit.en}` };
 };
 
-const roleOf = ({ role, target }: InboxRow, flow: CompiledFlow): Text => {
-  if (role !== null) return participantWords(flow.document, role);
+const roleOf = ({ role, block, target }: InboxRow, flow: CompiledFlow): Text => {
+  if (role !== null) return roleWords(flow, block ?? '', role);
   return target === 'task' ? { zh: '', en: '' } : OWN_ROLE[target];
 };
 

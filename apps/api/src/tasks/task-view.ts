@@ -1,4 +1,4 @@
-import { blockTitle, participantWords, stageTitle } from '@reprise/domain/flow/words';
+import { blockTitle, roleWords, stageTitle } from '@reprise/domain/flow/words';
 import type { PersonId } from '@reprise/domain/kernel';
 import type { StepState } from '@reprise/domain/review';
 import type { TaskView } from '@reprise/http-contracts/tasks';
@@ -27,7 +27,7 @@ export const taskView = (
     subject: subjectView(state.subject, names),
     cycleTitle,
     stageTitle: stageTitle(flow, step.stage),
-    role: participantWords(flow.document, task.role),
+    role: roleWords(flow, step.block, task.role),
     openedAt: step.openedAt ?? '',
     dueAt: step.due?.at,
     period: state.period,

@@ -80,3 +80,19 @@ it('leaves nothing on an anonymous answer that tells who wrote it or when', () =
     peers.map(({ content }) => JSON.stringify(content)).toSorted(),
   );
 });
+
+it('counts somebody of a round as the participant the round is for', () => {
+  const document = { ...flow.document, visibility: [...flow.document.visibility] };
+  document.visibility.push({
+    of: 'goals',
+    to: ['peers'],
+    from: 'submission',
+    anonymous: false,
+    floor: 3,
+  });
+  const open = { ...flow, document };
+  const blocks = visibleAnswers(open, untilPeers().review, personId('E2')).map(
+    ({ block }) => block,
+  );
+  expect(blocks).toEqual(['goals']);
+});

@@ -1,3 +1,4 @@
+import { participantOf } from '../flow/compile/index.js';
 import type { CompiledFlow } from '../flow/compile/index.js';
 import type { Instant, PersonId } from '../kernel/index.js';
 import type { OpenedReview, StepKey, Submission, SubmissionContent } from '../review/index.js';
@@ -25,7 +26,9 @@ const rolesOf = (
   viewer: PersonId,
 ): ReadonlySet<string> => {
   const roles = new Set<string>();
-  for (const task of review.tasks.values()) if (task.assignee === viewer) roles.add(task.role);
+  for (const { assignee, step, role } of review.tasks.values()) {
+    if (assignee === viewer) roles.add(participantOf(flow, blockOf(step), role));
+  }
   if (viewer === review.subject) {
     for (const [role, participant] of Object.entries(flow.document.participants)) {
       if ('subject' in participant) roles.add(role);

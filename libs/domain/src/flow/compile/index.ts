@@ -14,3 +14,4 @@ export type { Finding } from './finding.js';
 export { descendantIds, withDescendants } from './walk-nodes.js';
 export { reachOf } from './blocks-beyond.js';
 export type { BlockReach } from './blocks-beyond.js';
+export { participantOf } from './participant-of.js';

@@ -1,5 +1,5 @@
 export { blockTitle, stageTitle } from './block-title.js';
 export { endKindWords, endWords } from './end-words.js';
-export { participantWords } from './participant-words.js';
+export { participantWords, roleWords } from './participant-words.js';
 export { scoreInputWords } from './score-words.js';
 export { taskKindWords } from './task-kind-words.js';

@@ -1,4 +1,6 @@
 import type { Text } from '../../kernel/index.js';
+import { participantOf } from '../compile/index.js';
+import type { CompiledFlow } from '../compile/index.js';
 import type { FlowDocument, Participant } from '../language/index.js';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
@@ -31,3 +33,7 @@ export const participantWords = ({ participants }: FlowDocument, role: string): 
   const found = participants[role];
   return found === undefined ? text(role, role) : wordsOf(found);
 };
+
+/** Who somebody is to the subject, when they have a task at this block. */
+export const roleWords = (flow: CompiledFlow, block: string, role: string): Text =>
+  participantWords(flow.document, participantOf(flow, block, role));
