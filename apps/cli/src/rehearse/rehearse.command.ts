@@ -98,6 +98,6 @@ const stageOf = async (flow: CompiledFlow, flags: Flags): Promise<Staged> => {
 
 const noPeople = (): WrongUse =>
   new WrongUse('CLI.NO_PEOPLE', {
-    zh: '用谁来排练？用 --people 指定 CSV 文件，或用 --live 使用系统里的人员。',
+    zh: '用谁来排演？用 --people 指定 CSV 文件，或用 --live 使用系统里的人员。',
     en: 'Whom to rehearse with? Name a CSV file with --people, or use the installation’s with --live.',
   });

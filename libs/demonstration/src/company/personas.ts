@@ -34,7 +34,7 @@ export const personas: readonly Persona[] = [
   ),
   persona(
     'hr',
-    '人事：设计流程、排练、管理两个周期，也有几份评价要写。',
+    '人事：设计流程、排演、管理两个周期，也有几份评价要写。',
     'HR: designs flows, rehearses, runs both cycles, and has some assessments to write.',
   ),
   persona(

@@ -10,7 +10,6 @@ import {
   PartitionOutlined,
   SettingOutlined,
   TeamOutlined,
-  UserOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Role } from '../../shared/session/index.js';
@@ -83,7 +82,6 @@ const groups: readonly NavGroup[] = [
 ];
 
 export const iconOf = (name: NavName): ComponentType => icons[name];
-export const accountIcon = UserOutlined;
 
 /** What this person can use: a page one may not open is not offered. */
 export const navFor = (roles: readonly Role[]): readonly NavGroup[] =>

@@ -1,2 +1,1 @@
-export { AnswerContentView } from './answer-view.js';
 export { EarlierAnswers } from './earlier-answers.js';

@@ -1,7 +1,6 @@
 export { send } from './client.js';
 export type { Call } from './client.js';
-export { useIdempotencyKey } from './idempotency.js';
 export { useLive } from './live.js';
-export { HttpProblem, isProblem } from './problem.js';
+export { isProblem } from './problem.js';
 export type { FieldProblem } from './problem.js';
 export { useCommand } from './use-command.js';

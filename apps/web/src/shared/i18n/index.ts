@@ -1,6 +1,5 @@
 export { defineTexts } from './define-texts.js';
 export type { Pair, Translate, Values } from './define-texts.js';
-export { i18n } from './instance.js';
 export { tagOf } from './language.js';
 export type { Language } from './language.js';
 export { useJoin } from './use-join.js';

@@ -1,4 +1,4 @@
 export { inboxCountQuery } from './inbox-count.js';
-export { readMe, signIn, signOut } from './requests.js';
+export { signIn, signOut } from './requests.js';
 export type { Me, Role, Status } from '@reprise/http-contracts/session';
-export { meQuery, statusQuery, useMe, useNow, useStatus } from './session.js';
+export { meQuery, useMe, useNow, useStatus } from './session.js';
