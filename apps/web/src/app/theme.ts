@@ -6,6 +6,10 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1554ad',
     colorLink: '#1554ad',
+    colorPrimaryHover: '#0f4590',
+    colorPrimaryActive: '#0c3a79',
+    colorLinkHover: '#0f4590',
+    colorLinkActive: '#0c3a79',
     colorInfo: '#1554ad',
     colorError: '#c41d1d',
     colorWarning: '#8a5300',

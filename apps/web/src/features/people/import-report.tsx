@@ -4,11 +4,30 @@ import { usePick } from '../../shared/i18n/index.js';
 import { DataTable, Panel, Pill } from '../../shared/ui/index.js';
 import { usePeopleTexts } from './people-texts.js';
 
+/** Columns as the file's reader knows them, in the words of its header; another stays as it is. */
+const columns = {
+  employeeNumber: 'number',
+  name: 'name',
+  mail: 'mail',
+  unit: 'unit',
+  manager: 'manager',
+  dottedLine: 'dotted',
+  title: 'jobTitle',
+  grade: 'grade',
+  hiredOn: 'hired',
+  employment: 'employment',
+  calendar: 'calendar',
+} as const;
+
 /** Every mistake with its row and column, so that the file is mended once and not line by line. */
 export const ImportReportView = ({ report }: { report: ImportReport }) => {
   const t = usePeopleTexts();
   const pick = usePick();
   const { errors } = report;
+  const columnName = (column: string): string => {
+    const known = columns[column as keyof typeof columns];
+    return known === undefined ? column : t(known);
+  };
   const facts = [
     t('rows', { count: report.rows }),
     t('joined', { count: report.joined }),
@@ -34,7 +53,7 @@ export const ImportReportView = ({ report }: { report: ImportReport }) => {
               keyOf={(error) => `${String(error.row)} ${error.column} ${error.code}`}
               columns={[
                 { key: 'row', title: t('row'), numeric: true, cell: (error) => error.row },
-                { key: 'column', title: t('column'), cell: (error) => error.column },
+                { key: 'column', title: t('column'), cell: (error) => columnName(error.column) },
                 { key: 'problem', title: t('problem'), cell: (error) => pick(error.message) },
               ]}
             />

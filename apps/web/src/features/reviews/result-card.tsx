@@ -4,6 +4,10 @@ import { DataTable, Panel } from '../../shared/ui/index.js';
 import { useReviewTexts } from './reviews-texts.js';
 import './result-card.css';
 
+/** Three decimals are enough to read; the exact value is the title, and what was computed with. */
+const shortened = (value: string): string =>
+  /\.\d{4,}$/u.test(value) ? `≈ ${Number(value).toFixed(3)}` : value;
+
 const Parts = ({ result }: { result: ReviewResult }) => {
   const t = useReviewTexts();
   const pick = usePick();
@@ -28,7 +32,12 @@ const Parts = ({ result }: { result: ReviewResult }) => {
           key: 'value',
           title: t('value'),
           numeric: true,
-          cell: (input) => input.value ?? <span className="muted">{t('notAvailable')}</span>,
+          cell: ({ value }) =>
+            value === undefined ? (
+              <span className="muted">{t('notAvailable')}</span>
+            ) : (
+              <span title={value}>{shortened(value)}</span>
+            ),
         },
         {
           key: 'weight',
