@@ -2,6 +2,7 @@ import { mayAct } from '@reprise/domain/access';
 import { compileFlow } from '@reprise/domain/flow/compile';
 import type { Finding } from '@reprise/domain/flow/compile';
 import { flowDecider } from '@reprise/domain/flow/catalogue';
+import type { PublishFlow } from '@reprise/domain/flow/catalogue';
 import { derivedId, fold } from '@reprise/domain/kernel';
 import type { FlowId, Refusal } from '@reprise/domain/kernel';
 import { decode } from '@reprise/events/codec';
@@ -23,47 +24,47 @@ export interface FlowPublished {
   readonly answer: Answer;
 }
 
+interface Publishing {
+  readonly store: EventStore;
+  readonly digest: Digest;
+}
+
 /** Publishes a flow document as the next version of its key, if it compiles without an error. */
 export const publishFlow =
-  ({ store, digest }: { readonly store: EventStore; readonly digest: Digest }) =>
-  async (document: unknown, request: Request): Promise<FlowPublished | FlowRejected | Refusal> => {
+  ({ store, digest: digestOf }: Publishing) =>
+  async (raw: unknown, request: Request): Promise<FlowPublished | FlowRejected | Refusal> => {
     const denied = mayAct(request.actor, 'publish flow');
     if (denied !== undefined) return denied;
-    const compiled = compileFlow(document);
+    const compiled = compileFlow(raw);
     if (!compiled.ok) return { kind: 'rejected', findings: compiled.findings };
     const flowId = derivedId<FlowId>('flow', compiled.flow.document.flow);
-    const text = canonicalJson(JSON.parse(JSON.stringify(document)));
+    const document = canonicalJson(JSON.parse(JSON.stringify(raw)));
+    const digest = digestOf(document);
     const answer =
       (await answeredBefore(store, request)) ??
-      (await untilAppended(async () => {
-        const events = await store.readStream(`reviewFlow-${flowId}`);
-        const state = fold(
-          flowDecider,
-          events.map((event) => decode('reviewFlow', event)),
-        );
-        const { at, actor } = request;
-        const decision = flowDecider.decide(
-          {
-            type: 'PublishFlow',
-            flowId,
-            digest: digest(text),
-            document: text,
-            by: actor.person,
-            at,
-          },
-          state,
-        );
-        if (decision.kind === 'refused') return decision;
-        const expected = events.length === 0 ? 'noStream' : events.length - 1;
-        const change = {
-          category: 'reviewFlow',
-          id: flowId,
-          expected,
-          events: decision.events,
-        } as const;
-        return append(store, { request, writes: [writeOf(change, request)] });
-      }));
-    return answer.kind === 'refused'
-      ? answer
-      : { kind: 'published', flowId, digest: digest(text), answer };
+      (await untilAppended(() => appendVersion(store, { flowId, document, digest }, request)));
+    return answer.kind === 'refused' ? answer : { kind: 'published', flowId, digest, answer };
   };
+
+type Version = Pick<PublishFlow, 'flowId' | 'document' | 'digest'>;
+
+const appendVersion = async (
+  store: EventStore,
+  version: Version,
+  request: Request,
+): Promise<Answer | 'again'> => {
+  const { flowId } = version;
+  const stored = await store.readStream(`reviewFlow-${flowId}`);
+  const state = fold(
+    flowDecider,
+    stored.map((event) => decode('reviewFlow', event)),
+  );
+  const { at, actor } = request;
+  const command = { type: 'PublishFlow', ...version, by: actor.person, at } as const;
+  const decision = flowDecider.decide(command, state);
+  if (decision.kind === 'refused') return decision;
+  const { events } = decision;
+  const expected = stored.at(-1)?.revision ?? 'noStream';
+  const change = { category: 'reviewFlow', id: flowId, expected, events } as const;
+  return append(store, { request, writes: [writeOf(change, request)] });
+};
