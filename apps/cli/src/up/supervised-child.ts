@@ -5,6 +5,7 @@ import type { WriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { openLog } from './child-log.js';
+import { forPeople } from './for-people.js';
 import type { Terminal } from './terminal.js';
 
 export type ChildRequest = {
@@ -86,7 +87,8 @@ export class SupervisedChild {
 
   #hear(line: string): void {
     if (this.#log.writable) this.#log.write(`${line}\n`);
-    this.#request.terminal.pass(this.#request.name, line);
+    const said = forPeople(line);
+    if (said !== undefined) this.#request.terminal.pass(this.#request.name, said);
   }
 
   #stayDown(): void {
