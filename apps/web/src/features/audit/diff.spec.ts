@@ -6,9 +6,9 @@ describe('differences', () => {
     const before = { steps: { self: { status: 'open' } }, lastAt: '1' };
     const after = { steps: { self: { status: 'closed', outcome: 'done' } } };
     expect(differences(before, after)).toEqual([
-      { path: 'steps › self › status', before: 'open', after: 'closed' },
-      { path: 'steps › self › outcome', before: undefined, after: 'done' },
-      { path: 'lastAt', before: '1', after: undefined },
+      { path: ['steps', 'self', 'status'], before: 'open', after: 'closed' },
+      { path: ['steps', 'self', 'outcome'], before: undefined, after: 'done' },
+      { path: ['lastAt'], before: '1', after: undefined },
     ]);
   });
 
@@ -18,7 +18,7 @@ describe('differences', () => {
 
   it('shows a whole new branch leaf by leaf', () => {
     expect(differences(undefined, { a: { b: 1 } })).toEqual([
-      { path: 'a › b', before: undefined, after: '1' },
+      { path: ['a', 'b'], before: undefined, after: '1' },
     ]);
   });
 });

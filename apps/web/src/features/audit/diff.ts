@@ -1,6 +1,6 @@
 export interface Difference {
-  /** Where in the state, keys joined by ` › `. */
-  readonly path: string;
+  /** Where in the state: its keys, outermost first. */
+  readonly path: readonly string[];
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
@@ -22,7 +22,7 @@ const walk = (pair: { before: unknown; after: unknown }, path: readonly string[]
   }
   const before = textOf(pair.before);
   const after = textOf(pair.after);
-  return before === after ? [] : [{ path: path.join(' › '), before, after }];
+  return before === after ? [] : [{ path, before, after }];
 };
 
 /** What differs between two plain JSON values, leaf by leaf. */

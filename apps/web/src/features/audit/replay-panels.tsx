@@ -6,6 +6,7 @@ import { useAuditTexts } from './audit-texts.js';
 import { differences } from './diff.js';
 import type { Difference } from './diff.js';
 import { StateView } from './state-view.js';
+import { useReadable } from './use-readable.js';
 
 export const EventPanel = ({ event }: { event: ReplayEvent }) => {
   const t = useAuditTexts();
@@ -31,9 +32,16 @@ export const EventPanel = ({ event }: { event: ReplayEvent }) => {
   );
 };
 
-const Change = ({ difference }: { difference: Difference }) => {
+interface ChangeProps {
+  readonly difference: Difference;
+  readonly say: (text: string) => string;
+}
+
+const Change = ({ difference, say }: ChangeProps) => {
   const t = useAuditTexts();
-  const { before, after } = difference;
+  const [before, after] = [difference.before, difference.after].map((text) =>
+    text === undefined ? undefined : say(text),
+  );
   if (before === undefined) {
     return (
       <>
@@ -53,6 +61,7 @@ const Change = ({ difference }: { difference: Difference }) => {
 
 export const DiffPanel = ({ replay }: { replay: Replay }) => {
   const t = useAuditTexts();
+  const say = useReadable(replay);
   const rows = differences(replay.before, replay.state);
   return (
     <Panel title={t('changed')} flush>
@@ -62,20 +71,20 @@ export const DiffPanel = ({ replay }: { replay: Replay }) => {
         <DataTable
           caption={t('changed')}
           rows={rows}
-          keyOf={(row) => row.path}
+          keyOf={(row) => row.path.join('/')}
           columns={[
             {
               key: 'part',
               title: t('part'),
               head: true,
-              cell: (row) => <span className="replay-path">{row.path}</span>,
+              cell: (row) => <span className="replay-path">{row.path.map(say).join(' › ')}</span>,
             },
             {
               key: 'change',
               title: t('change'),
               cell: (row) => (
                 <span className="replay-change">
-                  <Change difference={row} />
+                  <Change difference={row} say={say} />
                 </span>
               ),
             },
@@ -90,7 +99,7 @@ export const StatePanel = ({ replay }: { replay: Replay }) => {
   const t = useAuditTexts();
   return (
     <Panel title={t('state')}>
-      <StateView state={replay.state} />
+      <StateView state={replay.state} say={useReadable(replay)} />
     </Panel>
   );
 };

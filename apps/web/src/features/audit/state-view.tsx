@@ -4,26 +4,29 @@ import './state-view.css';
 const isBranch = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-const Leaf = ({ value }: { value: unknown }) => (
-  <span className="state-leaf">{typeof value === 'string' ? value : JSON.stringify(value)}</span>
+type Say = (text: string) => string;
+
+const Leaf = ({ value, say }: { value: unknown; say: Say }) => (
+  <span className="state-leaf">
+    {typeof value === 'string' ? say(value) : JSON.stringify(value)}
+  </span>
 );
 
 /** Branches deeper than this begin folded: the outline first, details on request. */
 const openDepth = 1;
 
-const Branch = ({
-  name,
-  value,
-  depth,
-}: {
-  name: string;
-  value: unknown;
-  depth: number;
-}): ReactNode => {
+interface BranchProps {
+  readonly name: string;
+  readonly value: unknown;
+  readonly depth: number;
+  readonly say: Say;
+}
+
+const Branch = ({ name, value, depth, say }: BranchProps): ReactNode => {
   if (!isBranch(value)) {
     return (
       <div className="state-line">
-        <span className="state-key">{name}</span> <Leaf value={value} />
+        <span className="state-key">{say(name)}</span> <Leaf value={value} say={say} />
       </div>
     );
   }
@@ -31,22 +34,23 @@ const Branch = ({
   return (
     <details open={depth <= openDepth} className="state-branch">
       <summary>
-        <span className="state-key">{name}</span> <span className="muted">{entries.length}</span>
+        <span className="state-key">{say(name)}</span>{' '}
+        <span className="muted">{entries.length}</span>
       </summary>
       {entries.map(([key, child]) => (
-        <Branch key={key} name={key} value={child} depth={depth + 1} />
+        <Branch key={key} name={key} value={child} depth={depth + 1} say={say} />
       ))}
     </details>
   );
 };
 
 /** Folded state as an outline one can open: the truth, without a page made for it. */
-export const StateView = ({ state }: { state: unknown }) => {
-  if (!isBranch(state)) return <Leaf value={state} />;
+export const StateView = ({ state, say }: { state: unknown; say: Say }) => {
+  if (!isBranch(state)) return <Leaf value={state} say={say} />;
   return (
     <div className="state">
       {Object.entries(state).map(([key, child]) => (
-        <Branch key={key} name={key} value={child} depth={1} />
+        <Branch key={key} name={key} value={child} depth={1} say={say} />
       ))}
     </div>
   );

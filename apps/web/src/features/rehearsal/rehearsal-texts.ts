@@ -1,5 +1,22 @@
 import { defineTexts } from '../../shared/i18n/index.js';
 
+/** How a step may end, as the report counts it. */
+export const outcomeKeys = [
+  'done',
+  'approve',
+  'send back',
+  'reject',
+  'passed',
+  'calibrated',
+  'used',
+  'waived',
+  'lapsed',
+  'declined',
+  'deemed done',
+  'missing',
+  'cancelled',
+] as const;
+
 export const useRehearsalTexts = defineTexts('rehearsal', {
   title: { zh: '排演', en: 'Rehearsal' },
   lead: {
@@ -39,6 +56,19 @@ export const useRehearsalTexts = defineTexts('rehearsal', {
   opened: { zh: '次数', en: 'Opened' },
   when: { zh: '时间', en: 'When' },
   outcomes: { zh: '结果', en: 'Outcomes' },
+  done: { zh: '完成', en: 'done' },
+  missing: { zh: '未提交', en: 'not handed in' },
+  'deemed done': { zh: '视为完成', en: 'counted as done' },
+  declined: { zh: '婉拒', en: 'declined' },
+  cancelled: { zh: '取消', en: 'cancelled' },
+  approve: { zh: '同意', en: 'approved' },
+  reject: { zh: '不同意', en: 'rejected' },
+  'send back': { zh: '退回', en: 'sent back' },
+  passed: { zh: '放行', en: 'passed' },
+  calibrated: { zh: '已校准', en: 'calibrated' },
+  used: { zh: '提出', en: 'used' },
+  waived: { zh: '放弃', en: 'waived' },
+  lapsed: { zh: '期满', en: 'lapsed' },
   people: { zh: '每个人的负担', en: 'Load per person' },
   person: { zh: '人员', en: 'Person' },
   busiest: { zh: '最忙的一天', en: 'Busiest day' },

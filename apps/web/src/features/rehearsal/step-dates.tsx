@@ -2,7 +2,7 @@ import type { RehearsalReport } from '@reprise/http-contracts/rehearsals';
 import { usePick } from '../../shared/i18n/index.js';
 import { daysBetween, useFormatTime } from '../../shared/time/index.js';
 import { DataTable, Panel } from '../../shared/ui/index.js';
-import { useRehearsalTexts } from './rehearsal-texts.js';
+import { outcomeKeys, useRehearsalTexts } from './rehearsal-texts.js';
 
 type Step = RehearsalReport['steps'][number];
 
@@ -64,8 +64,9 @@ export const StepDates = ({ report }: { report: RehearsalReport }) => {
             key: 'outcomes',
             title: t('outcomes'),
             cell: (step) =>
-              Object.entries(step.outcomes)
-                .map(([outcome, count]) => `${outcome} ${String(count)}`)
+              outcomeKeys
+                .filter((outcome) => (step.outcomes[outcome] ?? 0) > 0)
+                .map((outcome) => `${t(outcome)} ${String(step.outcomes[outcome])}`)
                 .join(' · '),
           },
         ]}
