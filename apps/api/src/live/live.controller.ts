@@ -32,10 +32,10 @@ export class LiveController {
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);
     }
-    reply.raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'x-accel-buffering': 'no',
-    });
+    reply.raw.setHeader('content-type', 'text/event-stream; charset=utf-8');
+    // A proxy that waits for more would keep what was said to itself.
+    reply.raw.setHeader('x-accel-buffering', 'no');
+    reply.raw.writeHead(200);
     const stream = new LiveStream(reply.raw);
     const ping = setInterval(() => void this.pingOrEnd(stream, request), PING_EVERY_MS);
     request.raw.on('close', () => {

@@ -12,7 +12,8 @@ export class RequestLog {
     server.addHook('onResponse', (request, reply, done) => {
       const ms = Math.round(reply.elapsedTime);
       const { statusCode: status } = reply;
-      const isStream = reply.getHeader('content-type') === 'text/event-stream';
+      const type = String(reply.raw.getHeader('content-type'));
+      const isStream = type.startsWith('text/event-stream');
       if (status >= 500 || (ms > SLOW_MS && !isStream)) {
         const route = request.routeOptions.url ?? 'none';
         this.logger.request({ method: request.method, route, status, ms });

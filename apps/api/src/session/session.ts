@@ -11,6 +11,9 @@ import { ACCOUNTS } from './accounts.js';
 import type { Accounts } from './accounts.js';
 import { webHeaders } from './mount-accounts.js';
 
+/** A UUID has 36 characters; some put more into a key, but not a book. */
+const LONGEST_KEY = 200;
+
 const TOKEN = /(?:^|;\s*)(?:__Secure-)?better-auth\.session_token=([^;]+)/;
 
 const tokenIn = (cookies: string | undefined): string | undefined => TOKEN.exec(cookies ?? '')?.[1];
@@ -46,6 +49,7 @@ export class Sessions {
     const actor = await this.actor(request);
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || key === '') throw new Problem('REQUEST.KEY_MISSING');
+    if (key.length > LONGEST_KEY) throw new Problem('REQUEST.INVALID');
     const body = `${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`;
     return {
       actor,
