@@ -6,6 +6,8 @@ import { publishFlow } from '@reprise/application/flows';
 import type { Answer, Request } from '@reprise/application/kernel';
 import { handlePlanCommand } from '@reprise/application/plans';
 import { handleReviewCommand } from '@reprise/application/reviews';
+import { START_POSITION } from '@reprise/application/ports';
+import type { Position } from '@reprise/application/ports';
 import type { ReviewHandling } from '@reprise/application/reviews';
 import type { Actor } from '@reprise/domain/access';
 import { as, derivedId } from '@reprise/domain/kernel';
@@ -37,6 +39,8 @@ export class TemporalWorld implements World {
   readonly cycleId = CYCLE_ID;
   readonly handling: ReviewHandling;
   private readonly installation: Installation;
+  /** Up to here everything that follows has happened. */
+  private settledAt: Position = START_POSITION;
 
   private constructor(
     private readonly parts: RealParts,
@@ -144,12 +148,13 @@ export class TemporalWorld implements World {
     const { store } = this.installation;
     for (;;) {
       const head = await store.head();
+      if (head === this.settledAt) return;
       await this.until('the followers have read everything', async () => {
         const read = await Promise.all(['relay', 'reactor'].map((name) => store.load(name)));
         return read.every((position) => position >= head);
       });
       await this.until('the cycle rests', () => this.rests(CYCLE_WORKFLOW));
-      if ((await store.head()) === head) return;
+      if ((await store.head()) === head) this.settledAt = head;
     }
   }
 

@@ -14,11 +14,13 @@ export const { startCohort, ringCohorts } = proxyActivities<
 >({ startToCloseTimeout: '1 minute', retry });
 
 /** In pages, each told by a heartbeat: a try that died is noticed and another goes on. */
-export const { openCohort, advanceCycle } = proxyActivities<
-  Pick<CycleActivities, 'openCohort' | 'advanceCycle'>
->({
+const paged = { startToCloseTimeout: '6 hours', heartbeatTimeout: '1 minute', retry } as const;
+
+/** Cycle after cycle may be launched at once, and must not keep anybody waiting. */
+export const { openCohort } = proxyActivities<Pick<CycleActivities, 'openCohort'>>({
+  ...paged,
   taskQueue: BULK_TASK_QUEUE,
-  startToCloseTimeout: '6 hours',
-  heartbeatTimeout: '1 minute',
-  retry,
 });
+
+/** One at a time for each cycle, and mostly over at once: people wait for what follows. */
+export const { advanceCycle } = proxyActivities<Pick<CycleActivities, 'advanceCycle'>>(paged);

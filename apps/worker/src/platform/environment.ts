@@ -7,6 +7,8 @@ export interface Environment {
   /** Where Temporal is, when somebody else runs it. */
   readonly temporalAddress: string | undefined;
   readonly temporalNamespace: string;
+  /** Milliseconds a busy cycle rests between two looks at what it owes its reviews. */
+  readonly cycleRestsMs: number;
   readonly mail: MailSettings;
   /** The address people type; links in messages begin with it. */
   readonly publicUrl: string;
@@ -21,6 +23,8 @@ export type MailSettings = { readonly from: string } & (
   /** Nowhere to send to: people have their inbox in the application. */
   | { readonly kind: 'none' }
 );
+
+const CYCLE_RESTS_MS = 250;
 
 /** Reads the environment once, and says what is missing in words. */
 export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
@@ -38,6 +42,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     dataDir,
     temporalAddress: given('TEMPORAL_ADDRESS'),
     temporalNamespace: given('TEMPORAL_NAMESPACE') ?? 'reprise',
+    cycleRestsMs: Number(given('REPRISE_CYCLE_RESTS_MS') ?? CYCLE_RESTS_MS),
     mail: mailSettings(given, dataDir),
     publicUrl: given('REPRISE_URL') ?? `http://localhost:${port}`,
     parentPid: pidOf(given('REPRISE_PARENT_PID')),

@@ -10,8 +10,13 @@ import { mayOwe } from './joins-watch.js';
 import { ToldClocks } from './told-clocks.js';
 import { touchedBy } from './touched.js';
 
-/** A cycle whose reviews move all the time is asked what it owes them no oftener than this. */
-const CYCLE_RESTS_MS = 100;
+export interface RelayPlace extends Pick<Place, 'installation' | 'relayRows'> {
+  /**
+   * A cycle is asked what it owes its reviews no oftener than this. On a deadline day its reviews
+   * move hundreds of times a second; counting them as often would leave time for nothing else.
+   */
+  readonly cycleRestsMs: number;
+}
 
 /**
  * Follows the whole log and rings the workflows it concerns: one ring for each of them and page,
@@ -27,7 +32,7 @@ export class Relay implements Subscription {
   private readonly mayOwe: (cycleId: CycleId) => Promise<boolean>;
 
   constructor(
-    private readonly place: Pick<Place, 'installation' | 'relayRows'>,
+    private readonly place: RelayPlace,
     private readonly bells: Bells,
   ) {
     this.mayOwe = mayOwe(place.installation);
@@ -57,9 +62,8 @@ export class Relay implements Subscription {
 
   private async askCycles(): Promise<void> {
     for (const [cycleId, position] of this.moved) {
-      const now = performance.now();
-      const restsFor = CYCLE_RESTS_MS - (now - (this.askedAt.get(cycleId) ?? -CYCLE_RESTS_MS));
-      if (restsFor > 0) await pause(restsFor);
+      const since = performance.now() - (this.askedAt.get(cycleId) ?? Number.NEGATIVE_INFINITY);
+      if (since < this.place.cycleRestsMs) await pause(this.place.cycleRestsMs - since);
       this.askedAt.set(cycleId, performance.now());
       if (await this.mayOwe(cycleId)) await this.bells.ring([cycleWorkflow(cycleId)], position);
       this.moved.delete(cycleId);

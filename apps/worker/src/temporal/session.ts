@@ -79,7 +79,7 @@ const ringUntil = (
   place: Place,
   signal: AbortSignal,
 ): Promise<void> => {
-  const { databaseUrl } = environment;
+  const { databaseUrl, cycleRestsMs } = environment;
   const { ringer } = place;
   const bells = new Bells({ ringer, deadLetters: new DeadLetters(installation.pool), log });
   const office = { databaseUrl, lock: RELAY_LOCK, name: 'relay', log, signal };
@@ -89,7 +89,7 @@ const ringUntil = (
     const reconciliation = new Reconciliation({ ...place, bells });
     const trying = { what: 'reconciliation', log, signal: term };
     await Promise.all([
-      follow(new Relay(place, bells), { store, log, signal: term }),
+      follow(new Relay({ ...place, cycleRestsMs }, bells), { store, log, signal: term }),
       keepTrying(trying, () => reconciliation.keepGoing(term)),
     ]);
   });
