@@ -15,8 +15,6 @@ export type TemporalRequest = {
   readonly dataDir: string;
   readonly postgres: string;
   readonly terminal: Terminal;
-  /** Each time a server is up: the first time, and after it was lost. */
-  readonly onUp: (address: string) => Promise<void>;
 };
 
 export type KeptTemporal = { stop(): Promise<void>; kill(): void };
@@ -34,7 +32,7 @@ export function keepTemporal(request: TemporalRequest): KeptTemporal {
   const round = async (): Promise<void> => {
     server = await bringUp(request, stopping.signal);
     if (stopping.signal.aborted) return;
-    await announce(request, server);
+    announce(request, server);
     while (server.isRunning()) await pause(LOOK_EVERY_MS, undefined, { signal: stopping.signal });
     request.terminal.say('Temporal ended unexpectedly and is started again.');
   };
@@ -65,7 +63,7 @@ async function keepGoing(
       if (signal.aborted) return;
       const detail = problem instanceof Error ? problem.message : String(problem);
       terminal.say(detail);
-      writeStatus(dataDir, 'unavailable', detail);
+      writeStatus(dataDir, { temporal: 'unavailable', detail });
       const wait = PAUSES_MS[failures] ?? PAUSES_MS[3];
       failures += 1;
       await pause(wait, undefined, { signal }).catch(() => undefined);
@@ -79,10 +77,10 @@ async function bringUp(
 ): Promise<TemporalServer> {
   const onProgress = (line: string): void => {
     terminal.say(line);
-    writeStatus(dataDir, 'building', line);
+    writeStatus(dataDir, { temporal: 'building', detail: line });
   };
   const found = await findTemporalServer({ cacheDir: temporalCacheDir(), onProgress, signal });
-  writeStatus(dataDir, 'starting', 'Temporal is starting.');
+  writeStatus(dataDir, { temporal: 'starting', detail: 'Temporal is starting.' });
   return startTemporalServer({
     found,
     postgres,
@@ -92,13 +90,10 @@ async function bringUp(
   });
 }
 
-async function announce(
-  { dataDir, terminal, onUp }: TemporalRequest,
-  server: TemporalServer,
-): Promise<void> {
+/** The worker reads the address here, the first time and after the server was lost. */
+function announce({ dataDir, terminal }: TemporalRequest, server: TemporalServer): void {
   const { address, serverVersion, adopted } = server;
   const detail = `Temporal ${serverVersion} is ${adopted ? 'still running' : 'up'} at ${address}.`;
   terminal.say(detail);
-  writeStatus(dataDir, 'up', detail);
-  await onUp(address);
+  writeStatus(dataDir, { temporal: 'up', detail, address });
 }

@@ -96,9 +96,13 @@ async function make(
   );
 }
 
-/** What happened in the story is no news to anybody: no mail goes out for it. */
+/** Those of the worker who follow the log. */
+const FOLLOWERS = ['notifier', 'reactor', 'relay'] as const;
+
+/** What happened in the story is no news to anybody: no mail goes out for it, nothing is carried. */
 async function forgetNews({ store }: Installation): Promise<void> {
-  await store.save('notifier', await store.head());
+  const head = await store.head();
+  for (const follower of FOLLOWERS) await store.save(follower, head);
 }
 
 const STEP = 25;

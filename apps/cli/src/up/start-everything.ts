@@ -9,7 +9,7 @@ import { makeDemonstration } from './make-demonstration.js';
 import { openBrowser } from './open-browser.js';
 import type { Entries } from './places.js';
 import { writeStatus } from './status-file.js';
-import type { Part, StopSwitch } from './stop-switch.js';
+import type { StopSwitch } from './stop-switch.js';
 import { SupervisedChild } from './supervised-child.js';
 import type { Terminal } from './terminal.js';
 import { UpError } from './up-error.js';
@@ -33,13 +33,16 @@ type Surroundings = StartRequest & {
 };
 
 /**
- * Database, then the web application; once its first page can be seen Temporal, in the background,
- * and with it the worker. Returns when the page can be seen.
+ * Database, then the web application; once its first page can be seen the worker, which needs no
+ * Temporal to write to people, and Temporal, in the background. Returns when the page can be seen.
  */
 export async function startEverything(request: StartRequest): Promise<void> {
   const { dataDir, terminal, stop } = request;
   for (const entry of Object.values(request.entries)) assertBuilt(entry);
-  writeStatus(dataDir, 'starting', 'Temporal is started after the web application.');
+  writeStatus(dataDir, {
+    temporal: 'starting',
+    detail: 'Temporal is started after the web application.',
+  });
   const register = childRegister(dataDir);
   await register.clear();
   const webPort = await chooseWebPort(request.port);
@@ -59,34 +62,17 @@ export async function startEverything(request: StartRequest): Promise<void> {
   const address = `http://localhost:${webPort}`;
   terminal.say(`Reprise is ready: ${address}`);
   if (request.open) openBrowser(address);
-  stop.add('temporal', temporalWithWorker(around));
+  // Not earlier: both would take from the page the time it needs to appear.
+  stop.add('worker', runChild(around, 'worker'));
+  stop.add('temporal', keepTemporal({ dataDir, postgres: around.postgres, terminal }));
 }
 
-/** The worker learns Temporal's address at its start, so it is started again when that changes. */
-function temporalWithWorker(around: Surroundings): Part {
-  const { dataDir, postgres, terminal, stop } = around;
-  let worker: { address: string; child: SupervisedChild } | undefined;
-  const onUp = async (address: string): Promise<void> => {
-    if (worker?.address === address) return;
-    await worker?.child.stop();
-    if (stop.signal.aborted) return;
-    const child = runChild(around, 'worker', { TEMPORAL_ADDRESS: address });
-    worker = { address, child };
-    stop.add('worker', child);
-  };
-  return keepTemporal({ dataDir, postgres, terminal, onUp });
-}
-
-function runChild(
-  around: Surroundings,
-  name: 'api' | 'worker',
-  more: Readonly<Record<string, string>> = {},
-): SupervisedChild {
+function runChild(around: Surroundings, name: 'api' | 'worker'): SupervisedChild {
   const { dataDir, entries, terminal, register } = around;
   return new SupervisedChild({
     name,
     entry: entries[name],
-    env: { ...environment(around), ...more },
+    env: environment(around),
     logFile: logOf(dataDir, name),
     terminal,
     onStart: (pid) => register.note(name, pid),

@@ -3,9 +3,19 @@ import { join } from 'node:path';
 
 export type TemporalStatus = 'building' | 'starting' | 'up' | 'unavailable';
 
-/** Told to the API through a file: it must be able to say so while nothing else is there yet. */
-export function writeStatus(dataDir: string, temporal: TemporalStatus, detail: string): void {
+export type Status = {
+  readonly temporal: TemporalStatus;
+  readonly detail: string;
+  /** Where Temporal is, once it is up. */
+  readonly address?: string;
+};
+
+/**
+ * Told through a file: the API must be able to say how things stand while nothing else is there
+ * yet, and the worker learns from it where Temporal is, whenever that comes or moves.
+ */
+export function writeStatus(dataDir: string, status: Status): void {
   const file = join(dataDir, 'status.json');
-  writeFileSync(`${file}.fresh`, `${JSON.stringify({ temporal, detail })}\n`);
+  writeFileSync(`${file}.fresh`, `${JSON.stringify(status)}\n`);
   renameSync(`${file}.fresh`, file);
 }

@@ -22,11 +22,24 @@ createServer((request, response) => {
 }).listen(Number(REPRISE_PORT), '127.0.0.1', () => console.log('listening as ' + process.pid));
 `;
 
-/** Stands for the worker: says where Temporal is, and says goodbye. */
+/** Stands for the worker: says where Temporal is as soon as that is told, and says goodbye. */
 const WORKER = `
-console.log('worker has ' + process.env.TEMPORAL_ADDRESS);
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+const told = () => JSON.parse(readFileSync(join(process.env.REPRISE_DATA, 'status.json'), 'utf8'));
+console.log('worker at work');
+const looking = setInterval(() => {
+  const { temporal, address } = told();
+  if (temporal !== 'up') return;
+  clearInterval(looking);
+  console.log('worker has ' + address);
+}, 50);
 const alive = setInterval(() => undefined, 1000);
-process.once('SIGTERM', () => { console.log('goodbye'); clearInterval(alive); });
+process.once('SIGTERM', () => {
+  console.log('goodbye');
+  clearInterval(alive);
+  clearInterval(looking);
+});
 `;
 
 let scratch = '';
@@ -125,7 +138,7 @@ describe('reprise up', () => {
       /^postgres:\/\/reprise:[0-9a-f]+@127\.0\.0\.1:\d+\/reprise$/,
     );
     await up.says(/worker has 127\.0\.0\.1:\d+/);
-    expect(up.said.indexOf('Reprise is ready')).toBeLessThan(up.said.indexOf('worker has'));
+    expect(up.said.indexOf('Reprise is ready')).toBeLessThan(up.said.indexOf('worker at work'));
     expect(readFileSync(join(up.dataDir, 'status.json'), 'utf8')).toContain('"temporal":"up"');
     const pids = up.pids();
     expect(pids).toHaveLength(4);
