@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Installation } from '@reprise/installation';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { StoredEvent } from '@reprise/application/ports';
 import { as } from '@reprise/domain/kernel';
 import type { Instant } from '@reprise/domain/kernel';
 import { catalogue, decode } from '@reprise/events/codec';
 import { Director, MemoryWorld } from '@reprise/testing/three-hundred';
 import { RealParts } from './real-parts.js';
+import { recountGates } from './recount-gates.js';
 import { RealWorld } from './real-world.js';
 import { byStream, wholeLog } from './streams.js';
 
@@ -40,6 +43,36 @@ const neverHappened = (log: readonly StoredEvent[]): readonly string[] => {
   return Object.keys(catalogue.review).filter((type) => !happened.has(type));
 };
 
+const expectGatesToHaveCounted = async ({ store, handling }: Installation): Promise<void> => {
+  const [flow] = await handling.flows.all();
+  if (flow === undefined) throw new Error('nothing was published');
+  const { said, found } = await recountGates(await wholeLog(store), flow.compiled);
+  expect(said.length).toBeGreaterThan(5);
+  expect(found).toEqual(said);
+};
+
+/** A message goes out again only when its server had taken it and we were killed before noting it. */
+const expectEachMessageOnce = async ({ pool }: Installation, kills: number): Promise<void> => {
+  const ledger = async () => {
+    const { rows } = await pool.query<{ open: number; sent: number; again: number; lost: number }>(
+      `select count(*) filter (where status in ('queued', 'sending'))::int as open,
+              count(*) filter (where status = 'sent')::int as sent,
+              coalesce(sum(tries - 1) filter (where tries > 1), 0)::int as again,
+              (select count(*)::int from delivery.dead_letter) as lost
+       from delivery.message`,
+    );
+    return rows[0];
+  };
+  let now = await ledger();
+  for (let looks = 0; now?.open !== 0 && looks < 600; looks += 1) {
+    await pause(100);
+    now = await ledger();
+  }
+  expect(now).toMatchObject({ open: 0, lost: 0 });
+  expect(now?.sent).toBeGreaterThan(SIZE);
+  expect(now?.again).toBeLessThanOrEqual(kills);
+};
+
 it(
   'a cycle of all blocks by HTTP, with plugs pulled, is the cycle played in memory',
   async () => {
@@ -66,6 +99,8 @@ it(
     for (const [stream, events] of rehearsed) {
       expect({ stream, events: happened.get(stream) }).toEqual({ stream, events });
     }
+    await expectGatesToHaveCounted(parts.installation);
+    await expectEachMessageOnce(parts.installation, pulls.size);
   },
   30 * MINUTES,
 );
