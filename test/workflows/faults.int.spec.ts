@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { START_POSITION } from '@reprise/application/ports';
 import { approve, goals } from '@reprise/testing/scenario';
 import type { Client } from '@temporalio/client';
+import { recordHistory } from './histories.js';
 import { Mailbox } from './mailbox.js';
 import { RealParts } from './real-parts.js';
 import type { WorkerProcess } from './real-parts.js';
@@ -137,6 +138,8 @@ describe('a cycle whose parts fail', () => {
     const client = await parts.client();
     const lost = await runningWorkflows(client);
     expect(lost).toHaveLength(2);
+    for (const id of lost)
+      await recordHistory(client, id, id.startsWith('cohort') ? 'cohort' : 'review-cycle');
     for (const id of lost) await client.workflow.getHandle(id).terminate('lost');
     const before = await head();
     await passNextDue();

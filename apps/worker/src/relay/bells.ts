@@ -6,8 +6,10 @@ import type { Ringer, WorkflowId } from '../temporal/ringer.js';
 
 const AT_ONCE = 16;
 
+type Ring = (target: WorkflowId) => Promise<void>;
+
 export interface BellParts {
-  readonly ringer: Pick<Ringer, 'ring'>;
+  readonly ringer: Pick<Ringer, 'ring' | 'ringIfThere'>;
   readonly deadLetters: Pick<DeadLetters, 'keep'>;
   readonly log: Log;
 }
@@ -20,17 +22,28 @@ export interface BellParts {
 export class Bells {
   constructor(private readonly parts: BellParts) {}
 
-  async ring(targets: readonly WorkflowId[], position: string): Promise<void> {
+  ring(targets: readonly WorkflowId[], position: string): Promise<void> {
+    return this.each(targets, position, (target) => this.parts.ringer.ring(target, position));
+  }
+
+  /** For what is over: nobody is started for it. */
+  ringIfThere(targets: readonly WorkflowId[], position: string): Promise<void> {
+    return this.each(targets, position, (target) =>
+      this.parts.ringer.ringIfThere(target, position),
+    );
+  }
+
+  private async each(targets: readonly WorkflowId[], position: string, ring: Ring): Promise<void> {
     for (let from = 0; from < targets.length; from += AT_ONCE) {
       const some = targets.slice(from, from + AT_ONCE);
-      await Promise.all(some.map((target) => this.ringOne(target, position)));
+      await Promise.all(some.map((target) => this.orDeadLetter(target, position, ring)));
     }
   }
 
-  private async ringOne(target: WorkflowId, position: string): Promise<void> {
-    const { ringer, deadLetters, log } = this.parts;
+  private async orDeadLetter(target: WorkflowId, position: string, ring: Ring): Promise<void> {
+    const { deadLetters, log } = this.parts;
     try {
-      await ringer.ring(target, position);
+      await ring(target);
     } catch (problem) {
       if (isPassing(problem)) throw problem;
       log.error({ target, position, problem: wordsOf(problem) }, 'could not be rung: dead letter');

@@ -49,6 +49,7 @@ export class Relay implements Subscription {
       ...this.told.earlier(clocks).filter(isKeptByWorkflow),
     ];
     await this.bells.ring(targets, position);
+    await this.bells.ringIfThere(finishedPlans(touched.plans, clocks), position);
     // Only now: had a ring failed, the same page must find the same clocks again.
     this.told.remember(clocks);
     for (const cycleId of await relayRows.cyclesOf(touched)) this.moved.set(cycleId, position);
@@ -70,3 +71,12 @@ export class Relay implements Subscription {
     }
   }
 }
+
+/** Plans that moved and wait for nothing any more: their workflow, if one runs, may end. */
+const finishedPlans = (
+  plans: readonly string[],
+  waiting: readonly { readonly clock: string }[],
+): readonly WorkflowId[] =>
+  plans
+    .map((id) => `improvement-plan/${id}`)
+    .filter((workflowId) => !waiting.some(({ clock }) => clock === workflowId));

@@ -13,6 +13,7 @@ export interface Touched {
   readonly cycles: readonly CycleId[];
   readonly reviews: readonly string[];
   readonly calibrations: readonly string[];
+  readonly plans: readonly string[];
 }
 
 /** Sorts a page that is not empty by its streams; what the events say does not matter here. */
@@ -30,5 +31,6 @@ export const touchedBy = (events: readonly StoredEvent[]): Touched | undefined =
     cycles: idsOf('reviewCycle').map((id) => as<CycleId>(id)),
     reviews: idsOf('review'),
     calibrations: idsOf('calibration'),
+    plans: idsOf('improvementPlan'),
   };
 };
