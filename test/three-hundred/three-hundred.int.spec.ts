@@ -11,7 +11,8 @@ import { recountGates } from './recount-gates.js';
 import { RealWorld } from './real-world.js';
 import { byStream, wholeLog } from './streams.js';
 
-const SIZE = Number(process.env['REPRISE_SCENARIO_SIZE'] ?? 300);
+/** Sixty people see every block; as many as one likes may be asked for. */
+const SIZE = Number(process.env['REPRISE_SCENARIO_SIZE'] ?? 62);
 const SEED = 7;
 const at = as<Instant>('2026-01-05T01:00:00.000Z');
 const MINUTES = 60_000;
