@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CalibrationsModule } from './calibrations/calibrations.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
@@ -33,6 +34,7 @@ import { TeamModule } from './team/team.module.js';
     FlowsModule,
     RehearsalsModule,
     PeopleModule,
+    AccessModule,
     AuditModule,
   ],
 })

@@ -1,6 +1,6 @@
 import { openInstallation } from '@reprise/installation';
 import type { Installation as Composed } from '@reprise/installation';
-import { InboxRows, LogNews, ReviewRows } from '@reprise/postgres-views';
+import { InboxRows, Invitations, LogNews, ReviewRows } from '@reprise/postgres-views';
 import type { Environment } from './environment.js';
 
 /** What the controllers reach: the installation, and how this process was started. */
@@ -9,6 +9,7 @@ export interface Installation extends Composed {
   readonly news: LogNews;
   readonly inbox: InboxRows;
   readonly reviewRows: ReviewRows;
+  readonly invitations: Invitations;
 }
 
 export const INSTALLATION = Symbol('installation');
@@ -22,5 +23,6 @@ export const openForApi = async (environment: Environment): Promise<Installation
     news: new LogNews(pool),
     inbox: new InboxRows(pool),
     reviewRows: new ReviewRows(pool),
+    invitations: new Invitations(pool),
   };
 };

@@ -33,6 +33,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'CARD.STALE': 412,
   'AUDIT.NO_EVENT': 404,
   'AUDIT.NOT_LOGGED': 503,
+  'ACCESS.NOT_LOGGED': 503,
   'FLOW.REJECTED': 422,
   'REQUEST.KEY_REUSED': 422,
   'REQUEST.INVALID': 400,

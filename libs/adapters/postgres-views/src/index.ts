@@ -19,6 +19,8 @@ export { DueRows } from './due-rows.js';
 export type { ClockDue } from './due-rows.js';
 export { InboxRows } from './inbox-rows.js';
 export type { InboxFilter, InboxRow, KindCount } from './inbox-rows.js';
+export { Invitations } from './invitations.js';
+export type { Invitation } from './invitations.js';
 export { LogNews } from './log-news.js';
 export type { Concerned, News } from './log-news.js';
 export { PlanRows } from './plan-rows.js';

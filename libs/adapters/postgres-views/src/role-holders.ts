@@ -1,5 +1,5 @@
 import type { Role } from '@reprise/domain/access';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** How long another process may not have heard of a grant made here. */
 const KEPT_MS = 5_000;
@@ -8,6 +8,29 @@ interface Kept {
   readonly roles: Promise<readonly Role[]>;
   readonly until: number;
 }
+
+const write = async (
+  on: Pool | PoolClient,
+  personId: string,
+  roles: readonly Role[],
+): Promise<void> => {
+  await on.query(
+    `insert into identity.role_holder values ($1, $2)
+     on conflict (person_id) do update set roles = excluded.roles`,
+    [personId, roles],
+  );
+};
+
+/** Whether somebody else administers who can sign in: a role without an account helps nobody. */
+const othersAdminister = async (client: PoolClient, personId: string): Promise<boolean> => {
+  const { rows } = await client.query<{ found: boolean }>(
+    `select exists (select from identity.role_holder
+      join identity.user on "personId" = person_id
+      where 'administrator' = any(roles) and person_id <> $1) as found`,
+    [personId],
+  );
+  return rows[0]?.found === true;
+};
 
 /** Who holds which role on the whole installation. Kept a few seconds: every request asks. */
 export class RoleHolders {
@@ -34,11 +57,34 @@ export class RoleHolders {
   }
 
   async grant(personId: string, roles: readonly Role[]): Promise<void> {
-    await this.pool.query(
-      `insert into identity.role_holder values ($1, $2)
-       on conflict (person_id) do update set roles = excluded.roles`,
-      [personId, roles],
-    );
+    await write(this.pool, personId, roles);
     this.kept.delete(personId);
+  }
+
+  /**
+   * Gives roles when `decide`, told whether anybody else administers, says that it is done. One
+   * change at a time: two administrators cannot each believe that the other one stays.
+   */
+  async change<A extends { readonly kind: string }>(
+    personId: string,
+    roles: readonly Role[],
+    decide: (othersAdminister: boolean) => Promise<A>,
+  ): Promise<A> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      // Readers pass: every request asks for roles.
+      await client.query('lock table identity.role_holder in exclusive mode');
+      const answer = await decide(await othersAdminister(client, personId));
+      if (answer.kind === 'done') await write(client, personId, roles);
+      await client.query('commit');
+      return answer;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+      this.kept.delete(personId);
+    }
   }
 }

@@ -10,6 +10,10 @@ const TABLES = `
   create table if not exists identity.role_holder (
     person_id text primary key, roles text[] not null
   );
+  create table if not exists identity.invitation (
+    person_id text primary key, digest text not null unique, mail text not null,
+    expires_at timestamptz not null, used_at timestamptz
+  );
   create schema if not exists drafts;
   create table if not exists drafts.draft (
     task_id text not null, author text not null, version integer not null,

@@ -4,6 +4,9 @@ import type { OpenedReview } from '../review/index.js';
 
 export type Role = 'hrDesigner' | 'hrOperator' | 'auditor' | 'administrator' | 'system';
 
+/** Roles that one person gives another. */
+export type GivenRole = Exclude<Role, 'system'>;
+
 /** Who asks. `system` is the installation's own clockwork; no person can hold it. */
 export interface Actor {
   readonly person: PersonId;
@@ -14,6 +17,7 @@ export interface Actor {
 const ACTS = {
   'import people': ['administrator', 'hrOperator'],
   'import measures': ['hrOperator'],
+  'give access': ['administrator'],
   'change people': ['administrator', 'hrOperator'],
   'read people': ['administrator', 'hrOperator', 'hrDesigner', 'auditor'],
   'publish flow': ['hrDesigner'],

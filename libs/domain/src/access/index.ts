@@ -1,5 +1,5 @@
 export { mayAct, relationTo, seesCourse } from './access.js';
-export type { Act, Actor, Relation, Role } from './access.js';
+export type { Act, Actor, GivenRole, Relation, Role } from './access.js';
 export { actsOnCalibration, mayCalibrate, relationToCalibration } from './calibration-access.js';
 export type { CalibrationAct, CalibrationRelation } from './calibration-access.js';
 export { actsOnPlan, mayActOnPlan, relationToPlan } from './plan-access.js';

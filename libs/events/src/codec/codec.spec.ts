@@ -20,6 +20,10 @@ it('refuses a name it does not know, and one of another kind of stream', () => {
 it('never loses a stored name: these are in logs out there', () => {
   expect(allStoredTypes()).toMatchInlineSnapshot(`
    [
+     "access.access-invited.v1",
+     "access.review-exported.v1",
+     "access.review-opened-for-audit.v1",
+     "access.roles-granted.v1",
      "calibration.calibration-locked.v1",
      "calibration.calibration-opened.v1",
      "calibration.calibration-unlocked.v1",

@@ -1,4 +1,5 @@
 import type { Text } from '@reprise/domain/kernel';
+import { accessMessages } from './access-messages.js';
 import { joinMessages } from './join-messages.js';
 
 /** What a refusal says to a person, and what they can do. Placeholders are filled from its detail. */
@@ -230,5 +231,6 @@ export const messages: Readonly<Record<string, Text>> = {
     en: 'Nobody can be responsible for a plan about themselves',
   },
   'STREAM.NO_CLOCK': { zh: '此处没有期限', en: 'Nothing here waits for a clock' },
+  ...accessMessages,
   ...joinMessages,
 };
