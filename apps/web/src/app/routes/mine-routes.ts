@@ -18,6 +18,14 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../../features/sign-in/index.js'), 'SignInPage'),
 });
 
+/** Where the link of an invitation leads. */
+const welcome = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  validateSearch: z.object({ token: z.coerce.string().catch('') }),
+  component: lazyRouteComponent(() => import('../../features/sign-in/index.js'), 'WelcomePage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => shellRoute,
   path: '/inbox',
@@ -71,5 +79,5 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../../features/settings/index.js'), 'SettingsPage'),
 });
 
-export const openRoutes = [home, signIn] as const;
+export const openRoutes = [home, signIn, welcome] as const;
 export const mineRoutes = [inbox, task, reviews, review, team, plans, plan, settings] as const;

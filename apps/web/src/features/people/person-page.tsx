@@ -2,9 +2,11 @@ import type { PersonView } from '@reprise/http-contracts/people';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { usePick } from '../../shared/i18n/index.js';
+import { useMe } from '../../shared/session/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { Page, Panel, Pill, QueryView } from '../../shared/ui/index.js';
 import type { PersonRef } from '../../shared/ui/index.js';
+import { AccessPanel } from './access-panel.js';
 import { readPerson } from './api/requests.js';
 import { usePeopleTexts } from './people-texts.js';
 import { PersonActions } from './person-actions.js';
@@ -52,6 +54,7 @@ const Facts = ({ person }: { person: PersonView }) => {
 export const PersonPage = () => {
   const t = usePeopleTexts();
   const { personId } = route.useParams();
+  const isAdministrator = useMe()?.roles.includes('administrator') === true;
   const query = useQuery({
     queryKey: ['person', personId],
     queryFn: ({ signal }) => readPerson(personId, signal),
@@ -66,9 +69,12 @@ export const PersonPage = () => {
     >
       <QueryView query={query} lines={8}>
         {(found) => (
-          <Panel title={t('facts')}>
-            <Facts person={found} />
-          </Panel>
+          <div className="stack">
+            <Panel title={t('facts')}>
+              <Facts person={found} />
+            </Panel>
+            {isAdministrator ? <AccessPanel key={personId} personId={personId} /> : null}
+          </div>
         )}
       </QueryView>
     </Page>

@@ -1,1 +1,2 @@
 export { SignInPage } from './sign-in-page.js';
+export { WelcomePage } from './welcome-page.js';

@@ -26,5 +26,16 @@ export const useSignInTexts = defineTexts('signIn', {
     zh: '不需要密码。随时可以在右上角换人。',
     en: 'No password needed. Change at any time, top right.',
   },
+  welcome: { zh: '欢迎', en: 'Welcome' },
+  welcomeName: { zh: '{{name}}，欢迎', en: 'Welcome, {{name}}' },
+  welcomeLead: {
+    zh: '设置密码即可登录。以后用这个邮箱和密码登录。',
+    en: 'Choose a password to enter. Afterwards you sign in with this address and it.',
+  },
+  passwordAgain: { zh: '再输入一次', en: 'The same password again' },
+  notTheSame: { zh: '两次输入的密码不一致。', en: 'The two passwords are not the same.' },
+  enter: { zh: '设置密码并进入', en: 'Set the password and enter' },
+  reading: { zh: '正在读取邀请', en: 'Reading the invitation' },
+  toSignIn: { zh: '去登录', en: 'To the sign-in page' },
   orSignIn: { zh: '或用账户登录', en: 'or sign in with an account' },
 });
