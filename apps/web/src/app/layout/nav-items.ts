@@ -53,7 +53,7 @@ export interface NavGroup {
   readonly items: readonly NavItem[];
 }
 
-const hr = ['hrDesigner', 'hrOperator', 'administrator'] as const;
+const hr = ['hrDesigner', 'hrOperator'] as const;
 
 const groups: readonly NavGroup[] = [
   {
@@ -68,16 +68,16 @@ const groups: readonly NavGroup[] = [
   {
     name: 'hr',
     items: [
-      { name: 'cycles', to: '/cycles', roles: ['hrDesigner', 'hrOperator', 'administrator'] },
+      { name: 'cycles', to: '/cycles', roles: [...hr, 'auditor'] },
       { name: 'calibrations', to: '/calibrations', roles: ['hrOperator', 'manager'] },
       { name: 'flows', to: '/flows', roles: [...hr, 'auditor'] },
-      { name: 'rehearsal', to: '/rehearsal', roles: ['hrDesigner', 'hrOperator'] },
-      { name: 'people', to: '/people', roles: hr },
+      { name: 'rehearsal', to: '/rehearsal', roles: hr },
+      { name: 'people', to: '/people', roles: [...hr, 'administrator', 'auditor'] },
     ],
   },
   {
     name: 'check',
-    items: [{ name: 'audit', to: '/audit', roles: ['auditor', 'hrOperator', 'administrator'] }],
+    items: [{ name: 'audit', to: '/audit', roles: ['auditor'] }],
   },
 ];
 
