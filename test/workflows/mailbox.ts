@@ -13,11 +13,15 @@ export interface Received {
 export class Mailbox {
   readonly received: Received[] = [];
   readonly #server: SMTPServer;
+  #refusal: string | undefined;
 
   constructor() {
     this.#server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      onRcptTo: (_, __, done) => {
+        done(this.#refusal === undefined ? null : new Error(this.#refusal));
+      },
       onData: (stream, { envelope }, done) => {
         simpleParser(stream, (problem, { messageId = '', subject = '', text = '' }) => {
           const to = envelope.rcptTo.map(({ address }) => address).join();
@@ -26,6 +30,11 @@ export class Mailbox {
         });
       },
     });
+  }
+
+  /** From now on nothing is taken; the code is the first word. */
+  refuse(reply: string): void {
+    this.#refusal = reply;
   }
 
   async listen(): Promise<string> {

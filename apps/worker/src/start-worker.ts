@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { openInstallation } from '@reprise/installation';
-import { openMailer } from './notifications/open-mailer.js';
+import { openMailer } from './notifications/index.js';
 import type { Environment } from './platform/environment.js';
 import type { Log } from './platform/log.js';
 import { NestLog } from './platform/nest-log.js';

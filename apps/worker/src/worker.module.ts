@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { Notifier } from './notifications/notifier.js';
+import { Notifier } from './notifications/index.js';
 import { PARTS } from './platform/parts.js';
 import type { Parts } from './platform/parts.js';
 import { Reactor } from './reactor/reactor.js';

@@ -12,7 +12,7 @@ import type { Content } from './notice.js';
 export interface PostmanParts {
   readonly ledger: DeliveryLedger<Content>;
   readonly mailer: Mailer;
-  readonly lines: Lines;
+  readonly lines: Pick<Lines, 'of' | 'inbox'>;
   readonly addressOf: (person: PersonId) => Promise<string | undefined>;
   readonly log: Log;
 }
