@@ -30,7 +30,7 @@ export const useSignInTexts = defineTexts('signIn', {
   welcomeName: { zh: '{{name}}，欢迎', en: 'Welcome, {{name}}' },
   welcomeLead: {
     zh: '设置密码即可登录。以后用这个邮箱和密码登录。',
-    en: 'Choose a password to enter. Afterwards you sign in with this address and it.',
+    en: 'Choose a password to enter. From then on you sign in with this address and that password.',
   },
   passwordAgain: { zh: '再输入一次', en: 'The same password again' },
   notTheSame: { zh: '两次输入的密码不一致。', en: 'The two passwords are not the same.' },
