@@ -25,8 +25,11 @@ export const cycleActivities = ({ installation, relayRows, ringer }: Place): Cyc
     },
     openCohort: async ({ cycleId, cohort }) => {
       const request = await clockworkRequest(clock, 'open cohort', cycleId, String(cohort));
-      const opening = { ...handling, onPage: heartbeat };
-      carriedOut(await openCohort(opening)(as<CycleId>(cycleId), cohort, request));
+      const opening = { ...handling, onPage: () => heartbeat() };
+      const opened = await openCohort(opening)(as<CycleId>(cycleId), cohort, request);
+      // Cancelled meanwhile: nobody starts any more, and whoever did is withdrawn next.
+      if (opened.kind === 'refused' && opened.code === 'CYCLE.CLOSED') return;
+      carriedOut(opened);
     },
     advanceCycle: async (cycleId) => {
       const request = await clockworkRequest(clock, 'advance cycle', cycleId);

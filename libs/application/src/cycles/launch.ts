@@ -2,7 +2,7 @@ import { mayAct } from '@reprise/domain/access';
 import type { CycleCommand } from '@reprise/domain/cycle';
 import type { PersonFact } from '@reprise/domain/facts';
 import { derivedId, refuse } from '@reprise/domain/kernel';
-import type { CycleId, PersonId } from '@reprise/domain/kernel';
+import type { CycleId, PersonId, Refusal } from '@reprise/domain/kernel';
 import { initialReview } from '@reprise/domain/review';
 import { append } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
@@ -45,12 +45,17 @@ export const launchCommand = (
   left,
 });
 
+interface Opening extends ReviewHandling {
+  /** Told after each page, for whoever watches that it goes on. */
+  readonly onPage?: () => void;
+}
+
 /**
  * Opens the reviews of one cohort, page by page. Each page is one append whose command id says
  * which page it is, so that a launch that was interrupted goes on where it stopped.
  */
 export const openCohort =
-  (handling: ReviewHandling) =>
+  (handling: Opening) =>
   async (cycleId: CycleId, cohort: number, request: Request): Promise<Answer> => {
     const denied = mayAct(request.actor, 'run cycle');
     if (denied !== undefined) return denied;
@@ -62,11 +67,8 @@ export const openCohort =
     if (population === undefined) return refuse('FLOW.UNKNOWN', { digest: state.flowDigest });
     const from = cohort * state.cohortSize;
     const members = population.subjects.slice(from, from + state.cohortSize);
-    for (let at = 0; at < members.length; at += PAGE) {
-      const page = { cycle: state, cohort, subjects: members.slice(at, at + PAGE) };
-      const opened = await openPage(handling, page, request);
-      if (opened.kind === 'refused') return opened;
-    }
+    const refused = await openPages(handling, { cycle: state, cohort, subjects: members }, request);
+    if (refused !== undefined) return refused;
     const command = {
       type: 'RecordCohort',
       cohort,
@@ -82,6 +84,20 @@ interface Page {
   readonly cohort: number;
   readonly subjects: readonly PersonFact[];
 }
+
+const openPages = async (
+  { onPage = () => undefined, ...handling }: Opening,
+  { cycle, cohort, subjects }: Page,
+  request: Request,
+): Promise<Refusal | undefined> => {
+  for (let at = 0; at < subjects.length; at += PAGE) {
+    const page = { cycle, cohort, subjects: subjects.slice(at, at + PAGE) };
+    const opened = await openPage(handling, page, request);
+    if (opened.kind === 'refused') return opened;
+    onPage();
+  }
+  return undefined;
+};
 
 const openPage = async (
   handling: ReviewHandling,
