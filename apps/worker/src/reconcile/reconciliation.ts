@@ -1,4 +1,4 @@
-import type { ClockDue } from '@reprise/postgres-views';
+import type { ClockDue, DeadLetters } from '@reprise/postgres-views';
 import type { Place } from '../activities/index.js';
 import { rest } from '../platform/rest.js';
 import type { Bells } from '../relay/index.js';
@@ -9,7 +9,10 @@ const WHOLE_ROUND_MS = 3_600_000;
 /** A clock that is late is rung again only after this: it may be at work on a long page. */
 const PATIENCE_MS = 15_000;
 
-type Parts = Pick<Place, 'installation' | 'relayRows'> & { readonly bells: Bells };
+type Parts = Pick<Place, 'installation' | 'relayRows' | 'log'> & {
+  readonly bells: Bells;
+  readonly deadLetters: DeadLetters;
+};
 
 /**
  * Compares the store with what should run, and rings: every open cycle and every clock something
@@ -33,7 +36,10 @@ export class Reconciliation {
   }
 
   async wholeRound(): Promise<void> {
-    const { installation, relayRows, bells } = this.parts;
+    const { installation, relayRows, bells, deadLetters, log } = this.parts;
+    const kept = await deadLetters.count();
+    if (kept > 0)
+      log.error({ kept }, 'dead letters: what could not be carried on waits for somebody');
     const head = await installation.handling.store.head();
     const cycles = (await relayRows.openCycles()).map(cycleWorkflow);
     const clocks = (await installation.dues.clocks()).map(({ clock }) => clock);

@@ -16,6 +16,8 @@ const LEVELS: Readonly<Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'e
  */
 export const installRuntime = (log: Log): void => {
   const logger = new DefaultLogger('WARN', ({ level, message, meta }) => {
+    // Said of the worker for long work at each start; it has none on purpose.
+    if (message.startsWith('No workflows registered')) return;
     log[LEVELS[level]]({ temporal: meta }, message);
   });
   Runtime.install({ shutdownSignals: [], logger });

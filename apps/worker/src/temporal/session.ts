@@ -32,6 +32,8 @@ export const liveWith = async (
   const { temporalNamespace: namespace } = environment;
   const connection = await NativeConnection.connect({ address });
   try {
+    // A server that has just been set up makes its namespace a little later: then we come again.
+    await connection.workflowService.describeNamespace({ namespace });
     const client = new Client({ connection, namespace });
     const ringer = new Ringer(client);
     const place: Place = {
@@ -81,12 +83,13 @@ const ringUntil = (
 ): Promise<void> => {
   const { databaseUrl, cycleRestsMs } = environment;
   const { ringer } = place;
-  const bells = new Bells({ ringer, deadLetters: new DeadLetters(installation.pool), log });
+  const deadLetters = new DeadLetters(installation.pool);
+  const bells = new Bells({ ringer, deadLetters, log });
   const office = { databaseUrl, lock: RELAY_LOCK, name: 'relay', log, signal };
   return asLeader(office, async (term) => {
     // First what should run, then what is new: a ring that an earlier leader owed is made up for.
     const { store } = installation;
-    const reconciliation = new Reconciliation({ ...place, bells });
+    const reconciliation = new Reconciliation({ ...place, bells, deadLetters });
     const trying = { what: 'reconciliation', log, signal: term };
     await Promise.all([
       follow(new Relay({ ...place, cycleRestsMs }, bells), { store, log, signal: term }),
