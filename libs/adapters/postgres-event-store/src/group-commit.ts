@@ -14,17 +14,32 @@ const LARGEST_BATCH = 256;
 
 /**
  * Group commit: while one transaction is under way, the next batch gathers. One write to disk
- * serves everyone in it, which is what pays for the single head row.
+ * serves everyone in it, which is what pays for the single head row. Of many who come in one turn
+ * the first half goes ahead: PostgreSQL writes it while we decide the other half.
  */
 export class GroupCommit {
   private readonly queue: Waiting[] = [];
   private isRunning = false;
+  private isPlanned = false;
+  private lastBatch = 1;
 
   constructor(private readonly commit: CommitBatch) {}
 
   append(request: AppendRequest): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       this.queue.push({ request, resolve, reject });
+      if (this.isRunning) return;
+      if (2 * this.queue.length >= this.lastBatch) void this.run();
+      else this.runAfterThisTurn();
+    });
+  }
+
+  /** Fewer than last time: more may still come in this turn of the event loop, or nobody. */
+  private runAfterThisTurn(): void {
+    if (this.isPlanned) return;
+    this.isPlanned = true;
+    setImmediate(() => {
+      this.isPlanned = false;
       if (!this.isRunning) void this.run();
     });
   }
@@ -33,6 +48,7 @@ export class GroupCommit {
     this.isRunning = true;
     while (this.queue.length > 0) {
       const batch = this.queue.splice(0, LARGEST_BATCH);
+      this.lastBatch = batch.length;
       try {
         const results = await this.commit(batch.map(({ request }) => request));
         for (const [index, waiting] of batch.entries()) settle(waiting, results[index]);

@@ -7,6 +7,7 @@ import type { Instant, PersonId, UnitId } from '@reprise/domain/kernel';
 import { Measures } from '@reprise/domain/measures';
 import { decode } from '@reprise/events/codec';
 import { START_POSITION } from '../ports/index.js';
+import { FactsOn } from './facts-on.js';
 import type { Calendars, EventStore, Position, StoredEvent } from '../ports/index.js';
 
 const PAGE = 5_000;
@@ -20,7 +21,9 @@ export class DirectorySource {
   readonly measures = new Measures();
   private at: Position = START_POSITION;
   private lineAt: Position = START_POSITION;
-  private catchingUp: Promise<void> | undefined;
+  private readonly facts = new FactsOn(this.directory);
+  private reading: Promise<void> = Promise.resolve();
+  private nextReading: Promise<void> | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -41,22 +44,29 @@ export class DirectorySource {
   async factsAt(now: Instant, zone: string): Promise<FactSource> {
     await this.catchUp();
     const on = dateOf(now, zone);
-    const { directory, measures, calendars, position } = this;
+    const { facts, measures, calendars, position } = this;
     return {
       position,
-      person: (id) => directory.person(id, on),
-      unit: (id) => directory.unit(id, on),
+      ...facts.on(on),
       calendar: (key) => calendars.find(key) ?? ABSENT,
       measures: (id, period) => measures.of(id, period),
     };
   }
 
-  /** Reads what is new; callers at the same time share one reading. */
+  /**
+   * Reads what is new. Callers at the same time share one reading, but never one that began before
+   * they asked: whoever changed the directory sees the change.
+   */
   catchUp(): Promise<void> {
-    this.catchingUp ??= this.read().finally(() => {
-      this.catchingUp = undefined;
-    });
-    return this.catchingUp;
+    this.nextReading ??= this.readNext();
+    return this.nextReading;
+  }
+
+  private async readNext(): Promise<void> {
+    await this.reading.catch(() => undefined);
+    this.nextReading = undefined;
+    this.reading = this.read();
+    await this.reading;
   }
 
   private async read(): Promise<void> {
@@ -64,6 +74,7 @@ export class DirectorySource {
       const categories = ['person', 'unit', 'measures'];
       const page = await this.store.readAll({ after: this.at, limit: PAGE, categories });
       for (const event of page) this.apply(event);
+      if (page.length > 0) this.facts.forget();
       this.at = page.at(-1)?.position ?? this.at;
       if (page.length < PAGE) return;
     }

@@ -4,6 +4,7 @@ import { encode } from '@reprise/events/codec';
 import type { Category, EventsOf } from '@reprise/events/codec';
 import type { RowChange } from '@reprise/read-models/rows';
 import type {
+  Appended,
   AppendResult,
   EventStore,
   ExpectedRevision,
@@ -63,15 +64,19 @@ interface Appending {
   readonly request: Request;
   readonly writes: readonly StreamWrite[];
   readonly rows?: readonly RowChange[];
+  /** Is told where the streams stand, when this very append brought them there. */
+  readonly onAppended?: (revisions: Appended['revisions']) => void;
 }
 
 export const append = async (
   store: EventStore,
-  { request, writes, rows = [] }: Appending,
+  { request, writes, rows = [], onAppended }: Appending,
 ): Promise<Answer | 'again'> => {
   const claim = request.claim === undefined ? {} : { claim: request.claim };
   const filled = writes.filter(({ events }) => events.length > 0);
-  return answerOf(await store.append({ writes: filled, rows, ...claim }));
+  const result = await store.append({ writes: filled, rows, ...claim });
+  if (result.kind === 'appended') onAppended?.(result.revisions);
+  return answerOf(result);
 };
 
 /** The first answer to this command, if it was given before; asked before anything is decided. */

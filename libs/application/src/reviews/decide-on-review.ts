@@ -1,7 +1,7 @@
 import { refuse } from '@reprise/domain/kernel';
-import type { Decision } from '@reprise/domain/kernel';
+import type { Refusal } from '@reprise/domain/kernel';
 import { decideReview } from '@reprise/domain/review';
-import type { ReviewCommand, ReviewEvent, ReviewState } from '@reprise/domain/review';
+import type { Decided, ReviewCommand, ReviewState } from '@reprise/domain/review';
 import type { DirectorySource } from '../directory/index.js';
 import type { FlowSource } from '../flows/index.js';
 
@@ -22,7 +22,7 @@ export const decideOnReview = async (
     readonly command: ReviewCommand;
     readonly flowDigest: string;
   },
-): Promise<Decision<ReviewEvent>> => {
+): Promise<Decided | Refusal> => {
   const flow = await flows.find(flowDigest);
   if (flow === undefined) return refuse('FLOW.UNKNOWN', { digest: flowDigest });
   const { compiled } = flow;

@@ -2,7 +2,7 @@ import { mayAct, relationTo } from '@reprise/domain/access';
 import type { Act, Actor } from '@reprise/domain/access';
 import { refuse } from '@reprise/domain/kernel';
 import type { Refusal, ReviewId } from '@reprise/domain/kernel';
-import type { OpenedReview, ReviewCommand, ReviewEvent } from '@reprise/domain/review';
+import type { OpenedReview, ReviewCommand, ReviewEvent, ReviewState } from '@reprise/domain/review';
 import { answeredBefore, append, untilAppended } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import type { EventStore } from '../ports/index.js';
@@ -48,19 +48,24 @@ const refusedAccess = (
   return relationTo(actor, review, []) === undefined ? refuse('TASK.UNKNOWN') : undefined;
 };
 
-interface Decided extends LoadedReview {
+interface DecidedFor extends LoadedReview {
   readonly kind: 'decided';
   readonly state: OpenedReview;
   readonly events: readonly ReviewEvent[];
+  readonly after: ReviewState;
 }
 
-/** Load, ask access, decide: the same whether the change is made or only previewed. */
+interface Asked {
+  readonly reviewId: ReviewId;
+  readonly command: OnReview;
+}
+
+/** Ask access, decide: the same whether the change is made or only previewed. */
 const decideFor = async (
-  { reviews, ...sources }: Omit<ReviewHandling, 'store'>,
-  { reviewId, command }: { readonly reviewId: ReviewId; readonly command: OnReview },
+  sources: ReviewWorldSources,
+  { command, state, expected }: Pick<Asked, 'command'> & LoadedReview,
   request: Request,
-): Promise<Decided | Refusal> => {
-  const { state, expected } = await reviews.load(reviewId);
+): Promise<DecidedFor | Refusal> => {
   if (state.status === 'unopened') return refuse('REVIEW.UNKNOWN');
   const denied = refusedAccess(request.actor, state, command);
   if (denied !== undefined) return denied;
@@ -68,7 +73,39 @@ const decideFor = async (
   const { flowDigest } = state;
   const decision = await decideOnReview(sources, { state, command: whole, flowDigest });
   if (decision.kind === 'refused') return decision;
-  return { kind: 'decided', state, expected, events: decision.events };
+  const { events, after } = decision;
+  return { kind: 'decided', state, expected, events, after };
+};
+
+const appendDecided = async (
+  { store, reviews, ...sources }: ReviewHandling,
+  { reviewId, ...decided }: Pick<Asked, 'reviewId'> & DecidedFor,
+  request: Request,
+): Promise<Answer | 'again'> => {
+  const written = await reviewWrites({ store, ...sources }, { reviewId, ...decided }, request);
+  const onAppended = (revisions: Readonly<Record<string, number>>): void => {
+    const revision = revisions[`review-${reviewId}`];
+    if (revision !== undefined) reviews.remember(reviewId, decided.after, revision);
+  };
+  return append(store, { request, ...written, onAppended });
+};
+
+/**
+ * Decides on the review as this process knew it last, and appends: nearly always nobody else was
+ * there meanwhile, and that the append succeeds proves it, the claim of the request included.
+ * Whatever else it would come to is no answer yet, because it may rest on what is no longer so.
+ */
+const changeHopefully = async (
+  handling: ReviewHandling,
+  { reviewId, command }: Asked,
+  request: Request,
+): Promise<Answer | undefined> => {
+  const { reviews } = handling;
+  const loaded = reviews.recall(reviewId) ?? (await reviews.load(reviewId));
+  const decided = await decideFor(handling, { command, ...loaded }, request);
+  if (decided.kind === 'refused' || decided.events.length === 0) return undefined;
+  const answer = await appendDecided(handling, { reviewId, ...decided }, request);
+  return answer === 'again' ? undefined : answer;
 };
 
 /**
@@ -76,15 +113,18 @@ const decideFor = async (
  * and append it whole, with the row that tells its clock.
  */
 export const handleReviewCommand =
-  ({ store, ...sources }: ReviewHandling) =>
+  (handling: ReviewHandling) =>
   async (reviewId: ReviewId, command: OnReview, request: Request): Promise<Answer> => {
-    const repeated = await answeredBefore(store, request);
-    if (repeated !== undefined) return repeated;
+    const { store, reviews } = handling;
+    const asked = { reviewId, command };
+    const answer =
+      (await changeHopefully(handling, asked, request)) ?? (await answeredBefore(store, request));
+    if (answer !== undefined) return answer;
     return untilAppended(async () => {
-      const decided = await decideFor(sources, { reviewId, command }, request);
+      const loaded = await reviews.load(reviewId);
+      const decided = await decideFor(handling, { command, ...loaded }, request);
       if (decided.kind === 'refused') return decided;
-      const written = await reviewWrites({ store, ...sources }, { reviewId, ...decided }, request);
-      return append(store, { request, ...written });
+      return appendDecided(handling, { reviewId, ...decided }, request);
     });
   };
 
@@ -96,13 +136,14 @@ export interface ReviewPreview {
 
 /** What a change of a review would do, decided like the change itself; nothing is written. */
 export const previewReviewCommand =
-  (sources: Omit<ReviewHandling, 'store'>) =>
+  ({ reviews, ...sources }: Omit<ReviewHandling, 'store'>) =>
   async (
     reviewId: ReviewId,
     command: OnReview,
     request: Request,
   ): Promise<ReviewPreview | Refusal> => {
-    const decided = await decideFor(sources, { reviewId, command }, request);
+    const loaded = await reviews.load(reviewId);
+    const decided = await decideFor(sources, { command, ...loaded }, request);
     if (decided.kind === 'refused') return decided;
     return { kind: 'previewed', review: decided.state, events: decided.events };
   };

@@ -20,6 +20,20 @@ export class ReviewStore {
 
   constructor(private readonly store: EventStore) {}
 
+  /**
+   * A review as this process knew it last, without asking the log. Somebody else may have moved it
+   * since: only an append that expects this revision shows that nobody did.
+   */
+  recall(id: ReviewId): LoadedReview | undefined {
+    const known = this.kept.get(id);
+    return known && { state: known.state, expected: known.revision };
+  }
+
+  /** What a review came to by events that have been appended up to this revision. */
+  remember(id: ReviewId, state: ReviewState, revision: number): void {
+    this.keep(id, { state, revision });
+  }
+
   async load(id: ReviewId): Promise<LoadedReview> {
     const known = this.kept.get(id);
     const from = known === undefined ? 0 : known.revision + 1;

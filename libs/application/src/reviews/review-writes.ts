@@ -15,6 +15,8 @@ export interface DecidedReview {
   readonly state: ReviewState;
   readonly expected: ExpectedRevision;
   readonly events: readonly ReviewEvent[];
+  /** What the events lead to, where the decision has told it. */
+  readonly after?: ReviewState;
 }
 
 export interface ReviewWrites {
@@ -28,15 +30,24 @@ export interface ReviewWrites {
  */
 export const reviewWrites = async (
   sources: FollowerSources,
-  { reviewId, state, expected, events }: DecidedReview,
+  { reviewId, state, expected, events, after }: DecidedReview,
   request: Request,
 ): Promise<ReviewWrites> => {
   const write = writeOf({ category: 'review', id: reviewId, expected, events }, request);
-  const review = events.length === 0 ? state : foldReview(state, events);
+  const review = after ?? foldReview(state, events);
   if (events.length === 0 || review.status === 'unopened') return { writes: [write], rows: [] };
   const { changes, rows } = await whatElse(sources, { review, events });
   const others = changes.map((change) => writeOf<Category>(change, request));
-  return { writes: [write, ...others], rows: [...reviewDueRow(review), ...rows] };
+  return { writes: [write, ...others], rows: [...movedDueRow(state, review), ...rows] };
+};
+
+/** Most of what people do leaves the next due where it is: then its row stands as it was written. */
+const movedDueRow = (before: ReviewState, after: ReviewState): readonly RowChange[] => {
+  const isSame =
+    before.status !== 'unopened' &&
+    after.status !== 'unopened' &&
+    nextDueAt(before) === nextDueAt(after);
+  return isSame ? [] : reviewDueRow(after);
 };
 
 /** The row that tells the clock of a review's cohort when something of it is next due. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson, canonicalText } from './canonical-json.js';
 
 /** Who did it, on whose behalf, and what it belongs to. */
 export interface EventMetadata {
@@ -37,25 +37,28 @@ export interface PlacedEvent extends NewEvent {
  */
 export const envelopeBytes = (event: PlacedEvent): Uint8Array => {
   const { metadata } = event;
-  const attributes = {
-    specversion: '1.0',
-    id: event.id,
-    source: '/reprise',
-    type: event.type,
-    subject: event.stream,
-    time: event.time,
-    recordedtime: event.recordedTime,
-    sequence: String(event.revision),
-    actor: metadata.actor,
-    onbehalfof: metadata.onBehalfOf,
-    correlationid: metadata.correlationId,
-    causationid: metadata.causationId,
-    traceparent: metadata.traceparent,
-    datacontenttype: 'application/json',
-    data: event.data,
-  };
-  return Buffer.from(canonicalJson(attributes));
+  // The attributes are written in the order of their names, which is what the form asks for.
+  const members = [
+    member('actor', metadata.actor),
+    member('causationid', metadata.causationId),
+    member('correlationid', metadata.correlationId),
+    `"data":${canonicalJson(event.data)}`,
+    '"datacontenttype":"application/json"',
+    member('id', event.id),
+    ...(metadata.onBehalfOf === undefined ? [] : [member('onbehalfof', metadata.onBehalfOf)]),
+    member('recordedtime', event.recordedTime),
+    `"sequence":"${event.revision}"`,
+    '"source":"/reprise"',
+    '"specversion":"1.0"',
+    member('subject', event.stream),
+    member('time', event.time),
+    ...(metadata.traceparent === undefined ? [] : [member('traceparent', metadata.traceparent)]),
+    member('type', event.type),
+  ];
+  return Buffer.from(`{${members.join(',')}}`);
 };
+
+const member = (name: string, text: string): string => `"${name}":${canonicalText(text)}`;
 
 /** Reads stored bytes back; they were written by `envelopeBytes`, so their shape is known. */
 export const readEnvelope = (bytes: Uint8Array): PlacedEvent => {

@@ -67,7 +67,7 @@ interface Crowd {
   readonly callers: number;
 }
 
-const workThrough = async (
+export const workThrough = async (
   site: Site,
   cycleId: CycleId,
   { agents, callers }: Crowd,
