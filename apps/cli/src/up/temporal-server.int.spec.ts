@@ -117,4 +117,19 @@ describe('the Temporal server we run', () => {
       new URL(postgres.connectionString).password,
     );
   });
+
+  test('databases whose making was cut off are made anew', async () => {
+    if (found.kind !== 'real') return;
+    const address = new URL(postgres.connectionString);
+    address.pathname = '/temporal';
+    const client = new pg.Client({ connectionString: address.toString() });
+    await client.connect();
+    // As a server leaves it that was killed before it could say how far it had come.
+    await client.query(`update schema_version set curr_version = '0.0'`);
+    await client.end();
+    rmSync(join(scratch, 'temporal/schema.json'));
+    const server = await start();
+    expect(server.isRunning()).toBe(true);
+    await server.stop();
+  });
 });

@@ -25,13 +25,34 @@ export type SchemaRequest = {
 export async function prepareSchema(request: SchemaRequest): Promise<void> {
   const marker = join(request.dataDir, 'schema.json');
   const wanted = JSON.stringify({ server: SERVER_VERSION, cluster: await clusterOf(request) });
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
+  const wasMade = existsSync(marker);
+  if (wasMade && readFileSync(marker, 'utf8') === wanted) return;
+  try {
+    await makeSchemas(request);
+  } catch (problem) {
+    // Nothing was ever finished here: a making that was cut off is begun again from nothing.
+    if (wasMade) throw problem;
+    await dropDatabases(request);
+    await makeSchemas(request);
+  }
+  writeFileSync(marker, wanted);
+}
+
+async function makeSchemas(request: SchemaRequest): Promise<void> {
   for (const [database, schema] of Object.entries(SCHEMAS)) {
     await run(request, database, ['create-database']);
     await run(request, database, ['setup-schema', '-v', '0.0']);
     await run(request, database, ['update-schema', '--schema-name', schema]);
   }
-  writeFileSync(marker, wanted);
+}
+
+/** All of it can be had again: what happened stands in the log, and workflows start from it. */
+async function dropDatabases({ postgres }: SchemaRequest): Promise<void> {
+  await withClient(postgres, async (client) => {
+    for (const database of Object.keys(SCHEMAS)) {
+      await client.query(`drop database if exists ${database} with (force)`);
+    }
+  });
 }
 
 async function clusterOf({ postgres }: SchemaRequest): Promise<string> {
