@@ -59,7 +59,7 @@ export class TemporalWorld implements World {
     return this.installation.clock.now();
   }
 
-  async begin({ size, at }: Start): Promise<void> {
+  async begin({ size, at, flow: document = everyBlock() }: Start): Promise<void> {
     const { handling, installation } = this;
     await installation.clock.hold(at);
     const { store } = handling;
@@ -71,7 +71,7 @@ export class TemporalWorld implements World {
     );
     must(imported);
     const { digest } = installation;
-    must(await publishFlow({ store, digest })(everyBlock(), await this.by(STARTER, 'publish')));
+    must(await publishFlow({ store, digest })(document, await this.by(STARTER, 'publish')));
     const [flow] = await handling.flows.all();
     if (flow === undefined) throw new Error('nothing was published');
     const cycle = handleCycleCommand(store);

@@ -30,7 +30,10 @@ const MINUTES_OF_WORK = 480;
 export class Agenda {
   private readonly entries = new Map<string, Entry>();
 
-  constructor(private readonly seed: number) {}
+  constructor(
+    private readonly seed: number,
+    private readonly never: number = NEVER,
+  ) {}
 
   note({ openedAt, dueAt, ...noted }: Noted): void {
     const at = this.instantFor(noted.id, openedAt, dueAt);
@@ -53,8 +56,8 @@ export class Agenda {
   private instantFor(id: string, openedAt: Instant, dueAt: Instant | undefined) {
     const random = randomOf(seedOf(id, this.seed));
     const chance = random();
-    if (dueAt !== undefined && chance < NEVER) return undefined;
-    const isLate = dueAt !== undefined && chance < NEVER + LATE;
+    if (dueAt !== undefined && chance < this.never) return undefined;
+    const isLate = dueAt !== undefined && chance < this.never + LATE;
     const day = isLate
       ? addDays(dateOf(dueAt, ZONE), 1 + Math.floor(random() * 3))
       : addDays(dateOf(openedAt, ZONE), 1 + Math.floor(random() * 4));

@@ -39,8 +39,10 @@ export class Director {
   constructor(
     private readonly world: World,
     private readonly seed: number,
+    /** Share of tasks that nobody ever does; only a flow that closes them itself gets past them. */
+    never?: number,
   ) {
-    this.agenda = new Agenda(seed);
+    this.agenda = new Agenda(seed, never);
   }
 
   async play(start: Start, onAct: (acts: number) => Promise<void> = async () => {}): Promise<void> {

@@ -65,7 +65,7 @@ export class MemoryWorld implements World {
     return this.at;
   }
 
-  async begin({ size }: Start): Promise<void> {
+  async begin({ size, flow: document = everyBlock() }: Start): Promise<void> {
     const { store, handling } = this;
     const people = { rows: organisationOf(size), dryRun: false, skipProblems: false };
     const zone = 'Asia/Shanghai';
@@ -76,7 +76,7 @@ export class MemoryWorld implements World {
       ),
     );
     const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-    must(await publishFlow({ store, digest })(everyBlock(), this.by(STARTER, 'publish')));
+    must(await publishFlow({ store, digest })(document, this.by(STARTER, 'publish')));
     const [flow] = await handling.flows.all();
     if (flow === undefined) throw new Error('nothing was published');
     const cycle = handleCycleCommand(store);

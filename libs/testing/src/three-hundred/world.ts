@@ -26,4 +26,6 @@ export interface Start {
   /** People who take part. */
   readonly size: number;
   readonly at: Instant;
+  /** The document of the flow that is played; the one with every block unless said. */
+  readonly flow?: unknown;
 }
