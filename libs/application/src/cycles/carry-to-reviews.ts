@@ -6,7 +6,7 @@ import { append } from '../kernel/index.js';
 import type { Request } from '../kernel/index.js';
 import type { StreamWrite } from '../ports/index.js';
 import { decideOnReview, reviewWrites } from '../reviews/index.js';
-import type { LoadedReview, OnReview } from '../reviews/index.js';
+import type { LoadedReview, OnReview, ReviewWrites } from '../reviews/index.js';
 import type { Duty } from './cycle-duty.js';
 
 /** Reviews changed in one append; with what follows in other streams it stays below 100. */
@@ -60,9 +60,10 @@ const carryOnce = async (
   errand: Errand,
 ): Promise<CarriedPage | Refusal | 'again'> => {
   const gathered: Gathered = { applied: [], missed: [], writes: [], rows: [] };
-  for (const reviewId of reviewIds) {
-    const refusal = await gather(duty, { reviewId, errand, gathered });
-    if (refusal !== undefined) return refusal;
+  const decided = await Promise.all(reviewIds.map((id) => decideOne(duty, id, errand)));
+  for (const each of decided) {
+    if ('kind' in each) return each;
+    gather(each, gathered);
   }
   return send(duty, gathered, errand);
 };
@@ -82,34 +83,39 @@ const send = async (
   return answer.kind === 'refused' ? answer : { applied, missed };
 };
 
-interface Gathering {
+interface DecidedOne {
   readonly reviewId: ReviewId;
-  readonly errand: Errand;
-  readonly gathered: Gathered;
+  /** What is written for it; nothing when the errand missed it. */
+  readonly written?: ReviewWrites;
 }
 
-const gather = async (
+const decideOne = async (
   { handling, request }: Duty,
-  { reviewId, errand, gathered }: Gathering,
-): Promise<Refusal | undefined> => {
+  reviewId: ReviewId,
+  errand: Errand,
+): Promise<DecidedOne | Refusal> => {
   const loaded = await handling.reviews.load(reviewId);
   const command = commandOn(loaded, errand, request);
   const decision = command && (await decideOnReview(handling, command));
   if (decision?.kind === 'refused' && decision.code === 'FLOW.UNKNOWN') return decision;
-  if (decision?.kind !== 'accepted' || decision.events.length === 0) {
-    gathered.missed.push(reviewId);
-    return undefined;
-  }
+  if (decision?.kind !== 'accepted' || decision.events.length === 0) return { reviewId };
   const { state, expected } = loaded;
-  const { events } = decision;
+  const { events, after } = decision;
   const revision = String(expected);
   const commandId = derivedId<PersonId>(...errand.purpose, reviewId, revision);
   const its = { ...request, commandId };
-  const written = await reviewWrites(handling, { reviewId, state, expected, events }, its);
+  const decided = { reviewId, state, expected, events, after };
+  return { reviewId, written: await reviewWrites(handling, decided, its) };
+};
+
+const gather = ({ reviewId, written }: DecidedOne, gathered: Gathered): void => {
+  if (written === undefined) {
+    gathered.missed.push(reviewId);
+    return;
+  }
   gathered.applied.push(reviewId);
   gathered.writes.push(...written.writes);
   gathered.rows.push(...written.rows);
-  return undefined;
 };
 
 const commandOn = ({ state }: LoadedReview, { commandFor }: Errand, { at }: Request) => {

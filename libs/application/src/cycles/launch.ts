@@ -2,21 +2,22 @@ import { mayAct } from '@reprise/domain/access';
 import type { CycleCommand } from '@reprise/domain/cycle';
 import type { PersonFact } from '@reprise/domain/facts';
 import { derivedId, refuse } from '@reprise/domain/kernel';
-import type { CycleId, PersonId, Refusal } from '@reprise/domain/kernel';
+import type { CycleId, PersonId, Refusal, ReviewId } from '@reprise/domain/kernel';
 import { initialReview } from '@reprise/domain/review';
+import type { RowChange } from '@reprise/read-models/rows';
 import { append } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import type { StreamWrite } from '../ports/index.js';
 import { decideOnReview, reviewWrites } from '../reviews/index.js';
 import type { ReviewHandling } from '../reviews/index.js';
 import { handleCycleCommand, loadCycle } from './cycle-command.handler.js';
-import { openReviewCommand, takePopulation } from './population.js';
-import type { KnownCycle, Population } from './population.js';
+import { membersOf, openReviewCommand, takePopulation } from './population.js';
+import type { KnownCycle, OpenReview, Population } from './population.js';
 
 /** Reviews whose clock one workflow keeps. */
 const COHORT_SIZE = 500;
-/** Reviews opened in one append. */
-const PAGE = 50;
+/** Reviews opened in one append; with more the head would be held longer than people should wait. */
+const PAGE = 100;
 
 /** Records the launch and takes the population; the reviews themselves are opened in pages. */
 export const launchCycle =
@@ -63,10 +64,8 @@ export const openCohort =
     if (state.status === 'unknown' || state.status === 'draft') return refuse('CYCLE.NOT_LAUNCHED');
     // Nobody starts in a cycle that was cancelled while it was launched.
     if (state.status === 'cancelled') return refuse('CYCLE.CLOSED');
-    const population = await takePopulation(handling, state, state.launchedAt);
-    if (population === undefined) return refuse('FLOW.UNKNOWN', { digest: state.flowDigest });
-    const from = cohort * state.cohortSize;
-    const members = population.subjects.slice(from, from + state.cohortSize);
+    const members = await membersOf(handling, state, cohort);
+    if (members === undefined) return refuse('FLOW.UNKNOWN', { digest: state.flowDigest });
     const refused = await openPages(handling, { cycle: state, cohort, subjects: members }, request);
     if (refused !== undefined) return refused;
     const command = {
@@ -85,44 +84,88 @@ interface Page {
   readonly subjects: readonly PersonFact[];
 }
 
+/** While one page is written, the next is decided. */
 const openPages = async (
   { onPage = () => undefined, ...handling }: Opening,
   { cycle, cohort, subjects }: Page,
   request: Request,
 ): Promise<Refusal | undefined> => {
+  let before: Promise<Answer | undefined> = Promise.resolve(undefined);
   for (let at = 0; at < subjects.length; at += PAGE) {
     const page = { cycle, cohort, subjects: subjects.slice(at, at + PAGE) };
-    const opened = await openPage(handling, page, request);
-    if (opened.kind === 'refused') return opened;
-    onPage();
+    const decided = decidePage(handling, page, request);
+    const [writing, answer] = await Promise.all([decided, before]);
+    if (answer?.kind === 'refused') return answer;
+    if (writing.kind === 'refused') return writing;
+    before = writePage(handling, { ...page, writing }, request).then((written) => {
+      if (written.kind === 'done') onPage();
+      return written;
+    });
   }
-  return undefined;
+  const last = await before;
+  return last?.kind === 'refused' ? last : undefined;
 };
 
-const openPage = async (
+interface Writing {
+  readonly kind: 'writing';
+  readonly writes: readonly StreamWrite[];
+  readonly rows: readonly RowChange[];
+}
+
+/** Whoever has a review already, from before an interruption, is passed over. */
+const decidePage = async (
   handling: ReviewHandling,
   { cycle, cohort, subjects }: Page,
   request: Request,
+): Promise<Writing | Refusal> => {
+  const decided = await Promise.all(
+    subjects.map(async (subject) => {
+      const command = openReviewCommand(cycle, subject, { cohort, at: request.at });
+      if (await isOpened(handling, command.reviewId)) return NOTHING;
+      return decideOpening(handling, { command, flowDigest: cycle.flowDigest }, request);
+    }),
+  );
+  const refused = decided.find((each) => each.kind === 'refused');
+  if (refused !== undefined) return refused;
+  const written = decided.filter((each) => each.kind === 'writing');
+  return {
+    kind: 'writing',
+    writes: written.flatMap(({ writes }) => writes),
+    rows: written.flatMap(({ rows }) => rows),
+  };
+};
+
+const NOTHING: Writing = { kind: 'writing', writes: [], rows: [] };
+
+const isOpened = async ({ reviews }: ReviewHandling, reviewId: ReviewId): Promise<boolean> =>
+  (await reviews.load(reviewId)).state.status !== 'unopened';
+
+const decideOpening = async (
+  handling: ReviewHandling,
+  { command, flowDigest }: { readonly command: OpenReview; readonly flowDigest: string },
+  request: Request,
+): Promise<Writing | Refusal> => {
+  const state = initialReview();
+  const decision = await decideOnReview(handling, { state, command, flowDigest });
+  if (decision.kind === 'refused') return decision;
+  const { events, after } = decision;
+  const { reviewId } = command;
+  const commandId = derivedId<PersonId>('open review', reviewId);
+  const decided = { reviewId, state, expected: 'noStream', events, after } as const;
+  const written = await reviewWrites(handling, decided, { ...request, commandId });
+  return { kind: 'writing', ...written };
+};
+
+const writePage = async (
+  handling: ReviewHandling,
+  { writing, ...page }: Page & { readonly writing: Writing },
+  request: Request,
 ): Promise<Answer> => {
-  const writes: StreamWrite[] = [];
-  const rows = [];
-  for (const subject of subjects) {
-    const command = openReviewCommand(cycle, subject, { cohort, at: request.at });
-    const { reviewId } = command;
-    const loaded = await handling.reviews.load(reviewId);
-    if (loaded.state.status !== 'unopened') continue;
-    const { flowDigest } = cycle;
-    const state = initialReview();
-    const decision = await decideOnReview(handling, { state, command, flowDigest });
-    if (decision.kind === 'refused') return decision;
-    const { events } = decision;
-    const pageRequest = { ...request, commandId: derivedId<PersonId>('open review', reviewId) };
-    const decided = { reviewId, state, expected: 'noStream', events } as const;
-    const written = await reviewWrites(handling, decided, pageRequest);
-    writes.push(...written.writes);
-    rows.push(...written.rows);
-  }
   const { claim: _, ...unclaimed } = request;
+  const { writes, rows } = writing;
   const answer = await append(handling.store, { request: unclaimed, writes, rows });
-  return answer === 'again' ? openPage(handling, { cycle, cohort, subjects }, request) : answer;
+  if (answer !== 'again') return answer;
+  const looked = await decidePage(handling, page, request);
+  if (looked.kind === 'refused') return looked;
+  return writePage(handling, { ...page, writing: looked }, request);
 };

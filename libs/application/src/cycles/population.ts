@@ -1,11 +1,13 @@
 import type { CycleCommand, CycleState } from '@reprise/domain/cycle';
 import { dateOf } from '@reprise/domain/calendar';
+import { ABSENT } from '@reprise/domain/facts';
 import type { PersonFact } from '@reprise/domain/facts';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { populationOutcome } from '@reprise/domain/flow/population';
 import { derivedId } from '@reprise/domain/kernel';
 import type { Instant, PersonId, ReviewId } from '@reprise/domain/kernel';
 import type { ReviewCommand } from '@reprise/domain/review';
+import type { DirectorySource } from '../directory/index.js';
 import type { ReviewHandling } from '../reviews/index.js';
 
 export interface Population {
@@ -16,6 +18,7 @@ export interface Population {
 }
 
 export type KnownCycle = Exclude<CycleState, { readonly status: 'unknown' }>;
+type LaunchedCycle = Exclude<KnownCycle, { readonly status: 'draft' }>;
 
 /** Who takes part, by the flow's own rules, in the order of person ids. */
 const populationOf = (
@@ -47,12 +50,46 @@ export const takePopulation = async (
   return { ...populationOf(flow.compiled, people, cycle), factsAt: facts.position };
 };
 
+interface Taken {
+  readonly of: string;
+  readonly ids: readonly PersonId[];
+}
+
+/** The population taken last in a process: a launch asks for it cohort by cohort. */
+const lastTaken = new WeakMap<DirectorySource, Taken>();
+
+/** The members of one cohort of a launched cycle; none known without its flow. */
+export const membersOf = async (
+  handling: ReviewHandling,
+  cycle: LaunchedCycle,
+  cohort: number,
+): Promise<readonly PersonFact[] | undefined> => {
+  const flow = await handling.flows.find(cycle.flowDigest);
+  if (flow === undefined) return undefined;
+  const { directory } = handling;
+  const facts = await directory.factsAt(cycle.launchedAt, flow.compiled.document.zone);
+  const of = `${cycle.cycleId} ${facts.position}`;
+  let taken = lastTaken.get(directory);
+  if (taken?.of !== of) {
+    const population = await takePopulation(handling, cycle, cycle.launchedAt);
+    taken = { of, ids: population?.subjects.map(({ id }) => id) ?? [] };
+    lastTaken.set(directory, taken);
+  }
+  const from = cohort * cycle.cohortSize;
+  return taken.ids.slice(from, from + cycle.cohortSize).flatMap((id) => {
+    const person = facts.person(id);
+    return person === undefined || person === ABSENT ? [] : [person];
+  });
+};
+
+export type OpenReview = Extract<ReviewCommand, { readonly type: 'OpenReview' }>;
+
 /** The command that opens somebody's review in a cycle; its id is what it is. */
 export const openReviewCommand = (
   { cycleId, period, startsOn }: KnownCycle,
   { id: subject, unit }: PersonFact,
   { cohort, at }: { readonly cohort: number; readonly at: Instant },
-): Extract<ReviewCommand, { readonly type: 'OpenReview' }> => {
+): OpenReview => {
   const reviewId = derivedId<ReviewId>('review', cycleId, subject);
   return { type: 'OpenReview', at, reviewId, cycleId, subject, unit, cohort, period, startsOn };
 };

@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { handleCycleCommand, launchCycle, openCohort } from '@reprise/application/cycles';
+import {
+  handleCycleCommand,
+  launchCycle,
+  loadCycle,
+  openCohort,
+} from '@reprise/application/cycles';
 import { importPeople } from '@reprise/application/directory';
 import { publishFlow } from '@reprise/application/flows';
 import type { Request } from '@reprise/application/kernel';
@@ -16,7 +21,6 @@ import type { Agent } from './company.js';
 import { ServerCpu } from './server-cpu.js';
 
 export const LAUNCHED_AT = as<Instant>('2026-01-05T01:00:00.000Z');
-const COHORT_SIZE = 500;
 
 /** A real installation on a PostgreSQL of its own, with a company and the shipped annual flow. */
 export class Site {
@@ -93,15 +97,16 @@ export class Site {
     return cycleId;
   }
 
-  /** Opens all reviews of a cycle, cohort by cohort, as its workflow does. */
-  async openReviews(cycleId: CycleId): Promise<void> {
-    const cohorts = Math.ceil(
-      this.installation.handling.directory.directory.everyone(as<CalendarDate>('2026-01-05'))
-        .length / COHORT_SIZE,
-    );
-    for (let cohort = 0; cohort < cohorts; cohort += 1) {
-      must(await openCohort(this.installation.handling)(cycleId, cohort, this.request(SYSTEM)));
+  /** Opens all reviews of a cycle, cohort by cohort, as its workflow does; answers how many. */
+  async openReviews(cycleId: CycleId): Promise<number> {
+    const { handling } = this.installation;
+    const { state } = await loadCycle(handling.store, cycleId);
+    if (state.status !== 'launching') throw new Error('the cycle is not being launched');
+    const { subjects, cohortSize } = state;
+    for (let cohort = 0; cohort * cohortSize < subjects; cohort += 1) {
+      must(await openCohort(handling)(cycleId, cohort, this.request(SYSTEM)));
     }
+    return subjects;
   }
 
   close(): Promise<void> {
