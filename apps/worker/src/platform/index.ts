@@ -1,0 +1,2 @@
+export { asLeader } from './leader.js';
+export type { Office } from './leader.js';
