@@ -73,12 +73,13 @@ export class Names {
   /** Who reports to somebody directly today, those who left not counted, by name. */
   reportsOf(id: PersonId): readonly PersonFact[] {
     return this.directory
-      .everyone(this.today)
-      .filter(({ lineManager, employment }) => lineManager === id && employment !== 'left')
+      .ledBy(id, this.today)
+      .flatMap((led) => this.fact(led) ?? [])
+      .filter(({ employment }) => employment !== 'left')
       .toSorted((a, b) => this.of(a.id).localeCompare(this.of(b.id), 'zh'));
   }
 
   hasReports(id: PersonId): boolean {
-    return this.directory.everyone(this.today).some(({ lineManager }) => lineManager === id);
+    return this.directory.ledBy(id, this.today).length > 0;
   }
 }

@@ -1,3 +1,4 @@
+import { Gathering } from '@reprise/application/kernel';
 import type {
   AppendRequest,
   AppendResult,
@@ -13,7 +14,6 @@ import type { InlineView } from '@reprise/read-models/rows';
 import type { Pool } from 'pg';
 import { appendBatch } from './append-batch.js';
 import { GroupCommit } from './group-commit.js';
-import { GroupRead } from './group-read.js';
 import { claimKey, readKnown } from './known.js';
 import { News } from './news.js';
 import { positionText } from './position.js';
@@ -39,7 +39,7 @@ export interface PostgresEventStoreOptions {
  */
 export class PostgresEventStore implements EventStore, Checkpoints {
   private readonly group = new GroupCommit((requests) => this.commit(requests));
-  private readonly streams = new GroupRead((wanted: readonly StreamFrom[]) =>
+  private readonly streams = new Gathering((wanted: readonly StreamFrom[]) =>
     readStreams(this.options.pool, wanted),
   );
   private readonly seen = new RevisionsSeen();

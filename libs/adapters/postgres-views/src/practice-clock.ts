@@ -1,3 +1,4 @@
+import { Gathering } from '@reprise/application/kernel';
 import type { Clock } from '@reprise/application/ports';
 import { as } from '@reprise/domain/kernel';
 import type { Instant } from '@reprise/domain/kernel';
@@ -8,20 +9,28 @@ interface ClockRow {
   readonly held_at: Date | null;
 }
 
+const REAL: ClockRow = { ahead_ms: '0', held_at: null };
+
 /**
  * The installation's clock: the real time and, in practice, how far everybody has been moved
  * ahead of it; or, held, one instant that only `moveTo` changes. Every process reads the same
  * row, so all of them stand at the same moment.
  */
 export class PracticeClock implements Clock {
-  constructor(private readonly pool: Pool) {}
-
-  async now(): Promise<Instant> {
+  /** Every command asks; those who ask at the same time look at the same hand. */
+  private readonly looks = new Gathering<'now', ClockRow>(async (askers) => {
     const { rows } = await this.pool.query<ClockRow>(
       'select ahead_ms, held_at from practice.clock',
     );
-    const [row] = rows;
-    const now = row?.held_at ?? new Date(Date.now() + Number(row?.ahead_ms ?? 0));
+    const row = rows[0] ?? REAL;
+    return askers.map(() => row);
+  });
+
+  constructor(private readonly pool: Pool) {}
+
+  async now(): Promise<Instant> {
+    const { ahead_ms, held_at } = await this.looks.ask('now');
+    const now = held_at ?? new Date(Date.now() + Number(ahead_ms));
     return as<Instant>(now.toISOString());
   }
 

@@ -1,3 +1,4 @@
+import { Gathering } from '@reprise/application/kernel';
 import type { Pool } from 'pg';
 
 type CycleStatus = 'draft' | 'launching' | 'running' | 'paused' | 'cancelled' | 'closed';
@@ -25,15 +26,23 @@ export interface ProgressRow {
 
 /** Reads rows of the views that every append keeps true. */
 export class WorkRows {
+  private readonly tasks = new Gathering((ids: readonly string[]) => this.reviewsOfTasks(ids));
+
   constructor(private readonly pool: Pool) {}
 
   /** Which review a task belongs to, open or not. */
   async reviewOfTask(taskId: string): Promise<string | undefined> {
-    const { rows } = await this.pool.query<{ review_id: string }>(
-      'select review_id from log.task where task_id = $1',
-      [taskId],
-    );
-    return rows[0]?.review_id;
+    return (await this.tasks.ask(taskId)) ?? undefined;
+  }
+
+  private async reviewsOfTasks(ids: readonly string[]): Promise<readonly (string | null)[]> {
+    const { rows } = await this.pool.query<{ task_id: string; review_id: string }>({
+      name: 'reviews-of-tasks',
+      text: 'select task_id, review_id from log.task where task_id = any($1)',
+      values: [ids],
+    });
+    const found = new Map(rows.map(({ task_id, review_id }) => [task_id, review_id]));
+    return ids.map((id) => found.get(id) ?? null);
   }
 
   async cycles(): Promise<readonly CycleRow[]> {

@@ -11,12 +11,19 @@ interface UnitRecord {
   readonly roles: ReadonlyMap<string, Dated<readonly PersonId[]>>;
 }
 
+interface Lines {
+  readonly on: CalendarDate;
+  readonly ledBy: ReadonlyMap<PersonId, readonly PersonId[]>;
+}
+
 /** The directory as its events tell it, effective-dated. Folded in place, asked for any day. */
 export class Directory {
   private readonly people = new Map<PersonId, PersonRecord>();
   private readonly units = new Map<UnitId, UnitRecord>();
+  private lines: Lines | undefined;
 
   applyPerson(id: PersonId, event: PersonEvent): void {
+    this.lines = undefined;
     const person = foldPerson(this.people.get(id), event);
     if (person !== undefined) this.people.set(id, person);
   }
@@ -77,6 +84,23 @@ export class Directory {
   managerOf(id: PersonId, on: CalendarDate): PersonId | undefined {
     const manager = valueOn(this.people.get(id)?.line ?? [], on) ?? 'none';
     return manager === 'none' ? undefined : manager;
+  }
+
+  /** Whom somebody leads on a day, those who left too; worked out for all until somebody changes. */
+  ledBy(id: PersonId, on: CalendarDate): readonly PersonId[] {
+    if (this.lines?.on !== on) this.lines = { on, ledBy: this.linesOn(on) };
+    return this.lines.ledBy.get(id) ?? [];
+  }
+
+  private linesOn(on: CalendarDate): Lines['ledBy'] {
+    const ledBy = new Map<PersonId, PersonId[]>();
+    for (const id of this.people.keys()) {
+      const manager = this.managerOf(id, on);
+      const led = manager && ledBy.get(manager);
+      if (led !== undefined) led.push(id);
+      else if (manager !== undefined) ledBy.set(manager, [id]);
+    }
+    return ledBy;
   }
 
   /** Everybody who led somebody before a change of their line, the new manager left out. */

@@ -10,9 +10,18 @@ interface Stat {
   readonly ended: number;
 }
 
-/** CPU that a PostgreSQL server and all its processes have used; always 0 where /proc is missing. */
+/**
+ * CPU that a PostgreSQL server and all its processes have used, and further servers that are
+ * named; always 0 where /proc is missing.
+ */
 export class ServerCpu {
+  private watched: readonly number[] = [];
+
   constructor(private readonly backendPid: number) {}
+
+  alsoWatch(...pids: readonly number[]): void {
+    this.watched = [...this.watched, ...pids];
+  }
 
   /** Microseconds since the server started. */
   used(): number {
@@ -23,7 +32,8 @@ export class ServerCpu {
     const running = children
       .filter(({ parent }) => parent === postmaster)
       .reduce((sum, { ticks }) => sum + ticks, 0);
-    return (running + (own?.ticks ?? 0) + (own?.ended ?? 0)) * MICROSECONDS_A_TICK;
+    const others = this.watched.reduce((sum, pid) => sum + (statOf(pid)?.ticks ?? 0), 0);
+    return (running + others + (own?.ticks ?? 0) + (own?.ended ?? 0)) * MICROSECONDS_A_TICK;
   }
 }
 

@@ -14,8 +14,8 @@ import type { Sample } from './sample.js';
 import type { Site } from './site.js';
 
 /** More connections than this only wait for one another on a machine like ours. */
-const MOST_CONNECTIONS = 16;
-const TASKS_OF_A_REVIEW = 9;
+export const MOST_CONNECTIONS = 16;
+export const TASKS_OF_A_REVIEW = 9;
 
 export interface Callers {
   readonly callers: number;
@@ -67,7 +67,7 @@ interface Crowd {
   readonly callers: number;
 }
 
-export const workThrough = async (
+const workThrough = async (
   site: Site,
   cycleId: CycleId,
   { agents, callers }: Crowd,
