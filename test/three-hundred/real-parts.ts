@@ -14,6 +14,7 @@ import {
 } from '@reprise/temporal-server';
 import type { TemporalServer } from '@reprise/temporal-server';
 import { Client, Connection } from '@temporalio/client';
+import { Settling } from '../workflows/settling.js';
 import { HttpClient } from './http-client.js';
 import { ServerProcesses } from './server-processes.js';
 
@@ -32,6 +33,7 @@ interface Started {
 export class RealParts {
   readonly installation: Installation;
   readonly processes: ServerProcesses;
+  readonly settling: Settling;
 
   private constructor(
     private readonly started: Started,
@@ -40,6 +42,9 @@ export class RealParts {
   ) {
     this.installation = started.installation;
     this.processes = started.processes;
+    const { connection } = started;
+    const client = new Client({ connection, namespace: NAMESPACE });
+    this.settling = new Settling(started.installation, client);
   }
 
   static async start(): Promise<RealParts> {
@@ -57,6 +62,8 @@ export class RealParts {
       REPRISE_DATA: folder,
       TEMPORAL_ADDRESS: temporal.address,
       TEMPORAL_NAMESPACE: NAMESPACE,
+      // A cycle is looked at after each act here, not after as many as come in a while.
+      REPRISE_CYCLE_RESTS_MS: '0',
     };
     const processes = new ServerProcesses(env, folder);
     processes.start('api');

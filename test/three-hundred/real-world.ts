@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { loadCycle } from '@reprise/application/cycles';
 import type { CycleHandling } from '@reprise/application/cycles';
 import { importPeople } from '@reprise/application/directory';
@@ -15,13 +14,12 @@ import {
   STARTER,
 } from '@reprise/testing/three-hundred';
 import type { Act, Start, World } from '@reprise/testing/three-hundred';
+import { until } from '../workflows/settling.js';
+import type { Settling } from '../workflows/settling.js';
 import { asRequest } from './as-request.js';
 import type { HttpClient } from './http-client.js';
-import { owesNothing } from './owes-nothing.js';
 
-const LOOKS_EVERY_MS = 15;
 const RINGS_AGAIN_MS = 5_000;
-const QUIET_MS = 1_500;
 
 export interface Parts {
   /** A connection of the test's own: to read the log, and to hold and move the clock. */
@@ -29,14 +27,13 @@ export interface Parts {
   readonly http: HttpClient;
   /** Rings the workflow that keeps a clock: a doorbell, which carries nothing. */
   readonly ring: (clock: string) => Promise<void>;
+  readonly settling: Settling;
 }
 
 /** The scenario's world of real parts: people act by HTTP, workflows on Temporal do the rest. */
 export class RealWorld implements World {
   readonly cycleId = CYCLE_ID;
   readonly handling: CycleHandling;
-  /** What was last done reaches many reviews, by ways that no row tells. */
-  private isFarReaching = false;
 
   constructor(private readonly parts: Parts) {
     const { handling, joins } = parts.installation;
@@ -66,15 +63,14 @@ export class RealWorld implements World {
     const { title, flowId, flowVersion, startsOn, period } = draftOf(flow);
     must(await by('/api/cycles', 'draft', { title, flowId, flowVersion, startsOn, period }));
     must(await by(`/api/cycles/${CYCLE_ID}/launch`, 'launch', { reason: '启动' }));
-    await this.until('the launch', async () => {
+    await until('the launch', async () => {
       const { state } = await loadCycle(store, CYCLE_ID);
       return state.status === 'running';
     });
     await this.settle();
   }
 
-  async send({ actor, key, deed }: Act): Promise<Answer> {
-    this.isFarReaching ||= deed.on === 'cycle' || deed.on === 'person';
+  send({ actor, key, deed }: Act): Promise<Answer> {
     return this.parts.http.command(actor.person, asRequest(deed, key));
   }
 
@@ -85,6 +81,8 @@ export class RealWorld implements World {
 
   async moveTo(instant: Instant): Promise<void> {
     const { clock } = this.parts.installation;
+    // What still follows from the present must be dated so before the clock goes on.
+    await this.settle();
     await clock.moveTo(instant);
     const due = await this.nextDue();
     if (due === undefined || due > instant) return;
@@ -94,7 +92,7 @@ export class RealWorld implements World {
   private async untilNothingIsDue(instant: Instant): Promise<void> {
     const { dues } = this.parts.installation;
     let rungAt = -RINGS_AGAIN_MS;
-    await this.until(`what is due at ${instant}`, async () => {
+    await until(`what is due at ${instant}`, async () => {
       const late = await dues.clocks(instant);
       if (late.length > 0 && performance.now() - rungAt >= RINGS_AGAIN_MS) {
         rungAt = performance.now();
@@ -104,28 +102,7 @@ export class RealWorld implements World {
     });
   }
 
-  async settle(): Promise<void> {
-    if (this.isFarReaching) await this.untilQuiet();
-    this.isFarReaching = false;
-    await this.until('what the cycle owes', () => owesNothing(this.handling, CYCLE_ID));
-  }
-
-  /** Until nothing was written for a while. */
-  private async untilQuiet(): Promise<void> {
-    const { store } = this.parts.installation;
-    let [head, since] = [await store.head(), performance.now()];
-    await this.until('quiet', async () => {
-      const now = await store.head();
-      if (now !== head) [head, since] = [now, performance.now()];
-      return performance.now() - since > QUIET_MS;
-    });
-  }
-
-  private async until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-    const start = performance.now();
-    while (!(await isSo())) {
-      if (performance.now() - start > 180_000) throw new Error(`${what} does not happen`);
-      await pause(LOOKS_EVERY_MS);
-    }
+  settle(): Promise<void> {
+    return this.parts.settling.settle(`review-cycle/${CYCLE_ID}`);
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { handleCalibrationCommand } from '@reprise/application/calibrations';
 import { handleCycleCommand, launchCycle, loadCycle } from '@reprise/application/cycles';
 import { handlePersonCommand, importPeople } from '@reprise/application/directory';
@@ -6,8 +5,6 @@ import { publishFlow } from '@reprise/application/flows';
 import type { Answer, Request } from '@reprise/application/kernel';
 import { handlePlanCommand } from '@reprise/application/plans';
 import { handleReviewCommand } from '@reprise/application/reviews';
-import { START_POSITION } from '@reprise/application/ports';
-import type { Position } from '@reprise/application/ports';
 import type { ReviewHandling } from '@reprise/application/reviews';
 import type { Actor } from '@reprise/domain/access';
 import { as, derivedId } from '@reprise/domain/kernel';
@@ -26,9 +23,9 @@ import type { Act, Deed, Start, World } from '@reprise/testing/three-hundred';
 import type { Client, Connection } from '@temporalio/client';
 import { NAMESPACE } from './real-parts.js';
 import type { RealParts } from './real-parts.js';
+import { Settling, until } from './settling.js';
 
 const CYCLE_WORKFLOW = `review-cycle/${CYCLE_ID}`;
-const WITHIN_MS = 60_000;
 
 /**
  * The scenario on the real parts: people and HR act through the handlers on PostgreSQL; opening
@@ -39,15 +36,15 @@ export class TemporalWorld implements World {
   readonly cycleId = CYCLE_ID;
   readonly handling: ReviewHandling;
   private readonly installation: Installation;
-  /** Up to here everything that follows has happened. */
-  private settledAt: Position = START_POSITION;
+  private readonly settling: Settling;
 
   private constructor(
-    private readonly parts: RealParts,
+    parts: RealParts,
     private readonly client: Client,
     private readonly connection: Connection,
   ) {
     this.installation = parts.installation;
+    this.settling = new Settling(parts.installation, client);
     this.handling = parts.installation.handling;
   }
 
@@ -77,7 +74,7 @@ export class TemporalWorld implements World {
     const cycle = handleCycleCommand(store);
     must(await cycle(CYCLE_ID, draftOf(flow), await this.by(STARTER, 'draft')));
     must(await launchCycle(handling)(CYCLE_ID, await this.by(STARTER, 'launch')));
-    await this.until('the reviews are open', async () => {
+    await until('the reviews are open', async () => {
       const { state } = await loadCycle(store, CYCLE_ID);
       return state.status === 'running';
     });
@@ -128,7 +125,7 @@ export class TemporalWorld implements World {
     const { dues, clock: present } = this.installation;
     if (clock.includes('/')) await this.skip(clock, dueAt);
     else await present.moveTo(dueAt);
-    await this.until(`time has passed for ${clock}`, async () => {
+    await until(`time has passed for ${clock}`, async () => {
       const earliest = await dues.earliest(clock);
       return earliest === undefined || earliest > dueAt;
     });
@@ -137,45 +134,20 @@ export class TemporalWorld implements World {
   private async skip(workflowId: string, dueAt: Instant): Promise<void> {
     // Its timer was set when the installation stood elsewhere: a ring makes it look again.
     await this.client.workflow.getHandle(workflowId).signal('nudge', { position: '' });
-    await this.until(`${workflowId} rests`, () => this.rests(workflowId));
+    await until(`${workflowId} rests`, () => this.settling.rests(workflowId));
     const left = Date.parse(dueAt) - Date.parse(await this.now());
     if (left <= 0) return;
     const seconds = Math.ceil(left / 1000);
     await fastForward(this.connection, { namespace: NAMESPACE, workflowId, seconds });
   }
 
-  async settle(): Promise<void> {
-    const { store } = this.installation;
-    for (;;) {
-      const head = await store.head();
-      if (head === this.settledAt) return;
-      await this.until('the followers have read everything', async () => {
-        const read = await Promise.all(['relay', 'reactor'].map((name) => store.load(name)));
-        return read.every((position) => position >= head);
-      });
-      await this.until('the cycle rests', () => this.rests(CYCLE_WORKFLOW));
-      if ((await store.head()) === head) this.settledAt = head;
-    }
-  }
-
-  /** Whether a workflow has nothing in hand; one that ended has not either. */
-  private async rests(workflowId: string): Promise<boolean> {
-    const { raw } = await this.client.workflow.getHandle(workflowId).describe();
-    return (raw.pendingActivities ?? []).length === 0 && raw.pendingWorkflowTask == null;
+  settle(): Promise<void> {
+    return this.settling.settle(CYCLE_WORKFLOW);
   }
 
   /** A person's request: the same id as a server makes of who asks and their key. */
   private async by(actor: Actor, key: string): Promise<Request> {
     const commandId = derivedId<PersonId>('command', actor.person, key);
     return { actor, at: as<Instant>(await this.now()), commandId };
-  }
-
-  /** Asks again and again; what does not become true in a minute never will. */
-  private async until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-    const end = performance.now() + WITHIN_MS;
-    while (!(await isSo())) {
-      if (performance.now() > end) throw new Error(`never: ${what}. See ${this.parts.logFile}`);
-      await pause(10);
-    }
   }
 }

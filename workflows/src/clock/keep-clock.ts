@@ -15,7 +15,7 @@ const { nextDue } = proxyLocalActivities<Pick<ClockActivities, 'nextDue'>>({
 const { elapse } = proxyActivities<Pick<ClockActivities, 'elapse'>>({
   taskQueue: BULK_TASK_QUEUE,
   startToCloseTimeout: '1 hour',
-  heartbeatTimeout: '1 minute',
+  heartbeatTimeout: '30 seconds',
   retry: { maximumInterval: '1 minute' },
   summary: 'let time pass for what is due',
 });

@@ -14,7 +14,7 @@ export const { startCohort, ringCohorts } = proxyActivities<
 >({ startToCloseTimeout: '1 minute', retry });
 
 /** In pages, each told by a heartbeat: a try that died is noticed and another goes on. */
-const paged = { startToCloseTimeout: '6 hours', heartbeatTimeout: '1 minute', retry } as const;
+const paged = { startToCloseTimeout: '6 hours', heartbeatTimeout: '30 seconds', retry } as const;
 
 /** Cycle after cycle may be launched at once, and must not keep anybody waiting. */
 export const { openCohort } = proxyActivities<Pick<CycleActivities, 'openCohort'>>({
