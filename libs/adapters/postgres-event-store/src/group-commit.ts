@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { AppendRequest, AppendResult } from '@reprise/application/ports';
 
 interface Waiting {
@@ -14,32 +15,19 @@ const LARGEST_BATCH = 256;
 
 /**
  * Group commit: while one transaction is under way, the next batch gathers. One write to disk
- * serves everyone in it, which is what pays for the single head row. Of many who come in one turn
- * the first half goes ahead: PostgreSQL writes it while we decide the other half.
+ * serves everyone in it, which is what pays for the single head row. A batch is taken when a turn
+ * of the event loop ends: whoever was answered together comes again together, and the first of
+ * them would otherwise have a transaction of their own.
  */
 export class GroupCommit {
   private readonly queue: Waiting[] = [];
   private isRunning = false;
-  private isPlanned = false;
-  private lastBatch = 1;
 
   constructor(private readonly commit: CommitBatch) {}
 
   append(request: AppendRequest): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       this.queue.push({ request, resolve, reject });
-      if (this.isRunning) return;
-      if (2 * this.queue.length >= this.lastBatch) void this.run();
-      else this.runAfterThisTurn();
-    });
-  }
-
-  /** Fewer than last time: more may still come in this turn of the event loop, or nobody. */
-  private runAfterThisTurn(): void {
-    if (this.isPlanned) return;
-    this.isPlanned = true;
-    setImmediate(() => {
-      this.isPlanned = false;
       if (!this.isRunning) void this.run();
     });
   }
@@ -47,8 +35,8 @@ export class GroupCommit {
   private async run(): Promise<void> {
     this.isRunning = true;
     while (this.queue.length > 0) {
+      await endOfTurn();
       const batch = this.queue.splice(0, LARGEST_BATCH);
-      this.lastBatch = batch.length;
       try {
         const results = await this.commit(batch.map(({ request }) => request));
         for (const [index, waiting] of batch.entries()) settle(waiting, results[index]);

@@ -19,12 +19,12 @@ const categories = Object.keys(catalogue) as Category[];
 
 /** `category Event` → stored type, and back; written out once. */
 const storedTypes = new Map<string, string>();
-const eventTypes = new Map<string, string>();
+const eventTypes = new Map<string, { readonly category: Category; readonly event: string }>();
 for (const category of categories) {
   for (const [event, version] of Object.entries(catalogue[category])) {
     const stored = `${kebab(category)}.${kebab(event)}.v${version}`;
     storedTypes.set(`${category} ${event}`, stored);
-    eventTypes.set(stored, event);
+    eventTypes.set(stored, { category, event });
   }
 }
 
@@ -51,11 +51,9 @@ export const decode = <C extends Category>(
   category: C,
   stored: { readonly type: string; readonly data: unknown },
 ): EventsOf[C] => {
-  const type = eventTypes.get(stored.type);
-  if (type === undefined || !stored.type.startsWith(`${kebab(category)}.`)) {
-    throw new UnknownEventType(stored.type);
-  }
+  const known = eventTypes.get(stored.type);
+  if (known?.category !== category) throw new UnknownEventType(stored.type);
   // The linter gives up on the union of all events; the compiler does need to be told.
   // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
-  return { type, ...(stored.data as object) } as EventsOf[C];
+  return { type: known.event, ...(stored.data as object) } as EventsOf[C];
 };
