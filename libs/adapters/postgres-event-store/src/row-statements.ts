@@ -31,9 +31,21 @@ export const rowStatements = (changes: readonly RowChange[]): readonly RowStatem
 };
 
 const keyOf = (change: RowChange): string => {
-  const columns = change.op === 'patch' ? patched(change).join() : '';
-  return `${change.table.name} ${change.op} ${columns}`;
+  const { table, op } = change;
+  const columns = op === 'patch' ? patched(change).join() : '';
+  return `${shapeOf(table)} ${op} ${columns}`;
 };
+
+/** Name, key and columns of a table: statements are told apart by nothing else. */
+const shapeOf = (table: ViewTable): string => {
+  const known = shapes.get(table);
+  if (known !== undefined) return known;
+  const shape = `${table.name} ${table.key.join()} ${JSON.stringify(table.columns)}`;
+  shapes.set(table, shape);
+  return shape;
+};
+
+const shapes = new WeakMap<ViewTable, string>();
 
 const patched = ({ set }: Extract<RowChange, { readonly op: 'patch' }>): readonly string[] =>
   Object.keys(set).toSorted();
