@@ -4,6 +4,7 @@ import { START_POSITION } from '@reprise/application/ports';
 import type { EventStore, StoredEvent } from '@reprise/application/ports';
 import { as } from '@reprise/domain/kernel';
 import type { Instant } from '@reprise/domain/kernel';
+import { centrePeople } from '@reprise/testing/scenario';
 import { Director, MemoryWorld } from '@reprise/testing/three-hundred';
 import { recordHistory } from './histories.js';
 import { RealParts } from './real-parts.js';
@@ -14,7 +15,8 @@ jest.setTimeout(900_000);
 
 const path = new URL('../../flows/customer-service-annual.json', import.meta.url);
 const start = {
-  size: 8,
+  size: 16,
+  people: centrePeople(12),
   at: as<Instant>('2026-01-05T01:00:00.000Z'),
   flow: JSON.parse(readFileSync(path, 'utf8')) as unknown,
 };

@@ -38,8 +38,10 @@ export const keepClock = async (clock: string, bell: Bell): Promise<'over' | 'fu
     if (workflowInfo().continueAsNewSuggested) return 'full';
     if (next.waitMs > 0) {
       setCurrentDetails(`Rests until ${next.ringsAt}.`);
-      const isRung = await bell.rings(next.waitMs, `until ${next.ringsAt}`);
-      if (!isRung) rangAt = next.ringsAt;
+      const endsAt = Date.now() + next.waitMs;
+      await bell.rings(next.waitMs, `until ${next.ringsAt}`);
+      // Asked of the time and not of the bell: both may have come in the same moment.
+      if (Date.now() >= endsAt) rangAt = next.ringsAt;
       continue;
     }
     setCurrentDetails('Lets time pass for what is due.');

@@ -21,7 +21,7 @@ export interface Following {
 }
 
 const LOOKS_EVERY_MS = 1_000;
-const GATHERS_MS = 20;
+const GATHERS_MS = 10;
 
 /**
  * Catches up with the log and stays with it. The checkpoint is saved after the events are handled,

@@ -83,7 +83,7 @@ function settings(timeSkipping: boolean): Readonly<Record<string, string>> {
     'frontend.WorkflowTimeSkippingEnabled': String(timeSkipping),
     'frontend.WorkflowTimeSkippingMaxSkipPerSession': '100000',
     // How far ahead timers are read, one second unless said: so long would every skip then take.
-    'history.timerProcessorMaxTimeShift': '100ms',
+    'history.timerProcessorMaxTimeShift': '20ms',
   };
 }
 

@@ -65,9 +65,9 @@ export class MemoryWorld implements World {
     return this.at;
   }
 
-  async begin({ size, flow: document = everyBlock() }: Start): Promise<void> {
+  async begin({ size, people: rows, flow: document = everyBlock() }: Start): Promise<void> {
     const { store, handling } = this;
-    const people = { rows: organisationOf(size), dryRun: false, skipProblems: false };
+    const people = { rows: rows ?? organisationOf(size), dryRun: false, skipProblems: false };
     const zone = 'Asia/Shanghai';
     must(
       await importPeople(store, handling.directory)(

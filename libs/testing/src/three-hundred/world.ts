@@ -1,5 +1,6 @@
 import type { Answer } from '@reprise/application/kernel';
 import type { ReviewHandling } from '@reprise/application/reviews';
+import type { PeopleRow } from '@reprise/domain/directory';
 import type { CycleId, Instant } from '@reprise/domain/kernel';
 import type { Act } from './deed.js';
 
@@ -26,6 +27,8 @@ export interface Start {
   /** People who take part. */
   readonly size: number;
   readonly at: Instant;
+  /** Who works there, when it is not the organisation made for so many. */
+  readonly people?: readonly PeopleRow[];
   /** The document of the flow that is played; the one with every block unless said. */
   readonly flow?: unknown;
 }
