@@ -29,6 +29,7 @@ export class MemoryEventStore implements EventStore, Checkpoints {
   readonly rows = new MemoryRows();
   private readonly log: StoredEvent[] = [];
   private readonly streams = new Map<string, StoredEvent[]>();
+  private readonly byCategory = new Map<string, StoredEvent[]>();
   private readonly claims = new Map<string, ClaimRecord>();
   private readonly unique = new Map<string, string>();
   private readonly checkpoints = new Map<string, Position>();
@@ -106,9 +107,8 @@ export class MemoryEventStore implements EventStore, Checkpoints {
     });
     for (const event of stored) {
       this.log.push(event);
-      const stream = this.streams.get(event.stream) ?? [];
-      stream.push(event);
-      this.streams.set(event.stream, stream);
+      pushTo(this.streams, event.stream, event);
+      pushTo(this.byCategory, categoryOf(event.stream), event);
     }
     this.writeRows(stored, request.rows ?? []);
     for (const { scope, value, holder } of request.unique ?? [])
@@ -140,10 +140,10 @@ export class MemoryEventStore implements EventStore, Checkpoints {
   }
 
   async readAll({ after, limit, categories }: ReadAllOptions): Promise<readonly StoredEvent[]> {
-    const wanted = categories && new Set(categories);
-    return this.log
-      .slice(Number(after))
-      .filter(({ stream }) => wanted === undefined || wanted.has(categoryOf(stream)))
+    if (categories === undefined) return this.log.slice(Number(after), Number(after) + limit);
+    return [...new Set(categories)]
+      .flatMap((category) => laterThan(this.byCategory.get(category) ?? [], after).slice(0, limit))
+      .toSorted((a, b) => (a.position < b.position ? -1 : 1))
       .slice(0, limit);
   }
 
@@ -169,6 +169,23 @@ export class MemoryEventStore implements EventStore, Checkpoints {
 }
 
 const claimKey = (actor: string, key: string): string => JSON.stringify([actor, key]);
+
+const pushTo = (lists: Map<string, StoredEvent[]>, key: string, event: StoredEvent): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [event]);
+  else list.push(event);
+};
+
+/** The events after a position: who asks again and again must not pay for all there ever was. */
+const laterThan = (events: readonly StoredEvent[], after: Position): readonly StoredEvent[] => {
+  let [from, to] = [0, events.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((events[middle]?.position ?? '') > after) to = middle;
+    else from = middle + 1;
+  }
+  return events.slice(from);
+};
 
 const positionOf = (place: number): Position => String(place).padStart(20, '0') as Position;
 
