@@ -1,5 +1,6 @@
-import { gatesOfFlow, questionOf } from '@reprise/application/cycles';
+import { questionOf } from '@reprise/application/cycles';
 import type { StoredEvent } from '@reprise/application/ports';
+import { gatesOfFlow } from '@reprise/domain/flow/compile';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { decode } from '@reprise/events/codec';
 import { inlineViews } from '@reprise/installation';

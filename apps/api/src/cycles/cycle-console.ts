@@ -1,6 +1,7 @@
 import { loadCycle } from '@reprise/application/cycles';
 import type { Actor } from '@reprise/domain/access';
-import type { CompiledFlow, Node } from '@reprise/domain/flow/compile';
+import { dueBlocksOf, stagesOfFlow } from '@reprise/domain/flow/compile';
+import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { blockTitle } from '@reprise/domain/flow/words';
 import { as } from '@reprise/domain/kernel';
 import type { CycleId, Instant, PersonId, Text } from '@reprise/domain/kernel';
@@ -81,16 +82,8 @@ export class CycleConsole {
 }
 
 const stagesOf = (flow: CompiledFlow): { stage: string; title: Text }[] =>
-  [...flow.nodes.values()]
-    .filter(({ kind }) => kind === 'stage')
-    .map(({ id }) => ({ stage: id, title: blockTitle(flow, id) }));
+  stagesOfFlow(flow).map((id) => ({ stage: id, title: blockTitle(flow, id) }));
 
 /** Steps that have a due and so may be extended. */
 const stepsOf = (flow: CompiledFlow): { step: string; title: Text }[] =>
-  [...flow.nodes.values()]
-    .filter(hasDue)
-    .map(({ id }) => ({ step: id, title: blockTitle(flow, id) }));
-
-const hasDue = (node: Node): boolean =>
-  node.kind === 'window' ||
-  ((node.kind === 'task' || node.kind === 'decision') && node.document.due !== undefined);
+  dueBlocksOf(flow).map((id) => ({ step: id, title: blockTitle(flow, id) }));

@@ -1,8 +1,8 @@
-import { gatesOfFlow, questionOf } from '@reprise/application/cycles';
-import type { GateOfFlow } from '@reprise/application/cycles';
+import { questionOf } from '@reprise/application/cycles';
 import type { GateCount } from '@reprise/application/ports';
 import type { LaunchedCycle } from '@reprise/domain/cycle';
-import type { CompiledFlow } from '@reprise/domain/flow/compile';
+import { gatesOfFlow } from '@reprise/domain/flow/compile';
+import type { CompiledFlow, GateOfFlow } from '@reprise/domain/flow/compile';
 import { blockTitle } from '@reprise/domain/flow/words';
 import { as } from '@reprise/domain/kernel';
 import type { Text, UnitId } from '@reprise/domain/kernel';

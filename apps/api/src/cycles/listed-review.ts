@@ -1,3 +1,4 @@
+import { roundsAround } from '@reprise/domain/flow/compile';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { blockTitle, endWords, stageTitle } from '@reprise/domain/flow/words';
 import { as } from '@reprise/domain/kernel';
@@ -53,13 +54,9 @@ const openStep = (step: OpenStepRow, { flow, names }: ListedWith): CycleReview['
 const roundsOf = (open: readonly OpenStepRow[], flow: CompiledFlow): string[] => {
   const rounds = new Set<string>();
   for (const { step, block } of open) {
-    let id = flow.nodes.get(block)?.parent;
-    while (id !== undefined) {
-      const node = flow.nodes.get(id);
-      // Inside another round the key would carry that round's person; those are not offered.
-      if (node?.kind === 'forEach' && step.split('[').length === 2) rounds.add(node.id);
-      id = node?.parent;
-    }
+    // Inside another round the key would carry that round's person; those are not offered.
+    if (step.split('[').length !== 2) continue;
+    for (const round of roundsAround(flow, block)) rounds.add(round);
   }
   return [...rounds];
 };

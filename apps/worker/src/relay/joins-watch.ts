@@ -1,15 +1,8 @@
 import { loadCycle } from '@reprise/application/cycles';
 import type { JoinRows } from '@reprise/application/ports';
-import type { CompiledFlow } from '@reprise/domain/flow/compile';
+import { joinsOfFlow } from '@reprise/domain/flow/compile';
 import type { CycleId } from '@reprise/domain/kernel';
 import type { Installation } from '@reprise/installation';
-
-/** Blocks at which reviews wait for one another. */
-const joinsIn = (flow: CompiledFlow): readonly string[] =>
-  [...flow.nodes.values()].flatMap((node) => {
-    if (node.kind === 'calibration') return [node.id];
-    return node.kind === 'gate' && 'whenAllOf' in node.document.opens ? [node.id] : [];
-  });
 
 /**
  * Whether a cycle may owe its reviews something: somebody waits at a gate or a calibration,
@@ -25,7 +18,7 @@ export const mayOwe =
     if (state.status === 'unknown') return false;
     const flow = await handling.flows.find(state.flowDigest);
     if (flow === undefined) return false;
-    return anybodyAt(joins, cycleId, joinsIn(flow.compiled));
+    return anybodyAt(joins, cycleId, joinsOfFlow(flow.compiled));
   };
 
 const anybodyAt = async (

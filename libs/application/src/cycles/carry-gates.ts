@@ -1,12 +1,12 @@
 import type { OpenedGate } from '@reprise/domain/cycle';
+import { gatesOfFlow } from '@reprise/domain/flow/compile';
+import type { GateOfFlow } from '@reprise/domain/flow/compile';
 import type { OpenedReview, StepState } from '@reprise/domain/review';
 import type { OnReview } from '../reviews/index.js';
 import { carryInPages, idsOf } from './carry-in-pages.js';
 import type { Round } from './carry-in-pages.js';
 import { isRefused } from './cycle-duty.js';
 import type { Discharge, Duty } from './cycle-duty.js';
-import { gatesOfFlow } from './gates-of-flow.js';
-import type { GateOfFlow } from './gates-of-flow.js';
 
 /**
  * Carries opened gates to the reviews that wait before them: those that were counted, and those

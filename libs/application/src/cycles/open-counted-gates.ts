@@ -1,13 +1,14 @@
 import { cycleDecider } from '@reprise/domain/cycle';
 import type { CycleEvent, CycleState } from '@reprise/domain/cycle';
+import { gatesOfFlow } from '@reprise/domain/flow/compile';
+import type { GateOfFlow } from '@reprise/domain/flow/compile';
 import { derivedId, fold } from '@reprise/domain/kernel';
 import type { PersonId } from '@reprise/domain/kernel';
 import { append, untilAppended, writeOf } from '../kernel/index.js';
 import type { GateCount } from '../ports/index.js';
 import { loadCycle } from './cycle-command.handler.js';
 import type { Discharge, Done, Duty } from './cycle-duty.js';
-import { gatesOfFlow, questionOf } from './gates-of-flow.js';
-import type { GateOfFlow } from './gates-of-flow.js';
+import { questionOf } from './gate-question.js';
 
 type Counted = GateCount & { readonly gate: string };
 

@@ -1,11 +1,12 @@
 import { mayAct } from '@reprise/domain/access';
+import { gatesOfFlow } from '@reprise/domain/flow/compile';
 import { refuse } from '@reprise/domain/kernel';
 import type { CycleId, Refusal } from '@reprise/domain/kernel';
 import type { CycleCommand } from '@reprise/domain/cycle';
 import type { Answer, Request } from '../kernel/index.js';
 import { handleCycleCommand, loadCycle } from './cycle-command.handler.js';
 import type { CycleHandling } from './cycle-duty.js';
-import { gatesOfFlow, questionOf } from './gates-of-flow.js';
+import { questionOf } from './gate-question.js';
 
 export interface GateByHand {
   readonly gate: string;

@@ -1,5 +1,5 @@
 import { calibrationIdOf } from '@reprise/domain/calibration';
-import { reachOf } from '@reprise/domain/flow/compile';
+import { calibrationsOfFlow, reachOf } from '@reprise/domain/flow/compile';
 import type { NodeOf } from '@reprise/domain/flow/compile';
 import type { ReviewId } from '@reprise/domain/kernel';
 import type { OpenedReview } from '@reprise/domain/review';
@@ -17,8 +17,7 @@ type CalibrationNode = NodeOf<'calibration'>;
  */
 export const openSessions: Discharge = async (duty) => {
   let moved = 0;
-  for (const node of duty.flow.nodes.values()) {
-    if (node.kind !== 'calibration') continue;
+  for (const node of calibrationsOfFlow(duty.flow)) {
     const done = await openSessionsAt(duty, node);
     if (isRefused(done)) return done;
     moved += done;

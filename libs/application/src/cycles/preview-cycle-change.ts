@@ -1,5 +1,6 @@
 import { cycleDecider } from '@reprise/domain/cycle';
 import type { CycleEvent } from '@reprise/domain/cycle';
+import { gatesOfFlow } from '@reprise/domain/flow/compile';
 import { fold, refuse } from '@reprise/domain/kernel';
 import type { CycleId, PersonId, Refusal, Text } from '@reprise/domain/kernel';
 import type { Request } from '../kernel/index.js';
@@ -12,7 +13,6 @@ import type { Changing, CycleChange } from './cycle-change.js';
 import type { CycleHandling, Duty } from './cycle-duty.js';
 import { foreseeLaunch, foreseeRound } from './foresee.js';
 import type { Foreseen } from './foresee.js';
-import { gatesOfFlow } from './gates-of-flow.js';
 import { withdrawalRound } from './withdraw-reviews.js';
 
 export interface CyclePreview {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { gatesOfFlow, questionOf } from '@reprise/application/cycles';
+import { questionOf } from '@reprise/application/cycles';
 import type { EventStore, GateCount, JoinRows } from '@reprise/application/ports';
-import { reachOf } from '@reprise/domain/flow/compile';
+import { gatesOfFlow, reachOf } from '@reprise/domain/flow/compile';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { personIdOf } from '@reprise/domain/directory';
 import { as } from '@reprise/domain/kernel';

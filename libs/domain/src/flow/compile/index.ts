@@ -15,3 +15,7 @@ export { descendantIds, withDescendants } from './walk-nodes.js';
 export { reachOf } from './blocks-beyond.js';
 export type { BlockReach } from './blocks-beyond.js';
 export { participantOf } from './participant-of.js';
+export { gatesOfFlow } from './gates-of-flow.js';
+export type { GateOfFlow } from './gates-of-flow.js';
+export { roundsAround } from './rounds-around.js';
+export { calibrationsOfFlow, dueBlocksOf, joinsOfFlow, stagesOfFlow } from './waiting-blocks.js';

@@ -1,4 +1,5 @@
 import type { CompiledFlow } from './compiled-flow.js';
+import { roundsAround } from './rounds-around.js';
 
 /**
  * The participant a task's role names. `each` is whoever the enclosing `forEach` walks through;
@@ -6,9 +7,7 @@ import type { CompiledFlow } from './compiled-flow.js';
  */
 export const participantOf = (flow: CompiledFlow, block: string, role: string): string => {
   if (role !== 'each') return role;
-  let node = flow.nodes.get(block);
-  while (node !== undefined && node.kind !== 'forEach') {
-    node = node.parent === undefined ? undefined : flow.nodes.get(node.parent);
-  }
-  return node?.document.in ?? role;
+  const [round = ''] = roundsAround(flow, block);
+  const node = flow.nodes.get(round);
+  return node?.kind === 'forEach' ? node.document.in : role;
 };

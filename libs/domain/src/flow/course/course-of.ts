@@ -1,6 +1,6 @@
 import type { OpenedReview, StepState } from '../../review/record/index.js';
 import type { CompiledFlow, Node } from '../compile/index.js';
-import { childrenOf } from '../compile/index.js';
+import { childrenOf, stagesOfFlow } from '../compile/index.js';
 
 /** A step of a review's whole course: where it was, where it is, or one that is still ahead. */
 export type CourseStep =
@@ -32,7 +32,7 @@ const STEPS: ReadonlySet<Node['kind']> = new Set([
  */
 export const courseOf = (flow: CompiledFlow, review: OpenedReview): readonly CourseStage[] => {
   const walk = { review, byBlock: byBlockOf(review) };
-  const stages = new Map<string, CourseStep[]>(stageIdsOf(flow).map((id) => [id, []]));
+  const stages = new Map<string, CourseStep[]>(stagesOfFlow(flow).map((id) => [id, []]));
   for (const step of flow.stages.flatMap((node) => stepsBelow(node, walk))) {
     const { stage } = step.node;
     stages.set(stage, [...(stages.get(stage) ?? []), step]);
@@ -45,9 +45,6 @@ export const courseOf = (flow: CompiledFlow, review: OpenedReview): readonly Cou
     }))
     .filter(({ stage, steps }) => steps.length > 0 || isToCome(review, stage));
 };
-
-const stageIdsOf = (flow: CompiledFlow): readonly string[] =>
-  [...flow.nodes.values()].flatMap(({ kind, id }) => (kind === 'stage' ? [id] : []));
 
 /** A stage without any step that is certain still lies ahead, as long as the review goes on. */
 const isToCome = (review: OpenedReview, stage: string): boolean =>

@@ -1,15 +1,15 @@
-import { reachOf } from '@reprise/domain/flow/compile';
-import type { CompiledFlow } from '@reprise/domain/flow/compile';
-import type { CycleId } from '@reprise/domain/kernel';
-import type { GateQuestion, JoinedBy } from '../ports/index.js';
+import { reachOf } from './blocks-beyond.js';
+import type { BlockReach } from './blocks-beyond.js';
+import type { CompiledFlow } from './compiled-flow.js';
 
 export interface GateOfFlow {
   readonly gate: string;
   /** Date gates stand before the whole cycle. */
-  readonly by: JoinedBy;
+  readonly by: 'unit' | 'cycle';
   /** Opens by itself when all have passed a step; otherwise its date opens it. */
   readonly isCounted: boolean;
-  readonly passed: GateQuestion['passed'];
+  /** What has to be passed; a gate that waits for nobody counts who has reached it. */
+  readonly passed: BlockReach;
 }
 
 /** The gates of a flow, in its order, with what is counted before each. */
@@ -22,10 +22,3 @@ export const gatesOfFlow = (flow: CompiledFlow): readonly GateOfFlow[] =>
     const passed = reachOf(flow, isCounted ? opens.havePassed : node.id);
     return [{ gate: node.id, by, isCounted, passed }];
   });
-
-export const questionOf = (cycleId: CycleId, { gate, by, passed }: GateOfFlow): GateQuestion => ({
-  cycleId,
-  gate,
-  by,
-  passed,
-});

@@ -1,0 +1,46 @@
+import type { CompiledFlow, Node, NodeOf } from './compiled-flow.js';
+import { gatesOfFlow } from './gates-of-flow.js';
+
+/** Ids of the stages of a flow, in its order. */
+export const stagesOfFlow = (flow: CompiledFlow): readonly string[] =>
+  [...flow.nodes.values()].flatMap(({ kind, id }) => (kind === 'stage' ? [id] : []));
+
+/** The calibrations of a flow, in its order. */
+export const calibrationsOfFlow = (flow: CompiledFlow): readonly NodeOf<'calibration'>[] =>
+  [...flow.nodes.values()].filter((node) => node.kind === 'calibration');
+
+/** Blocks at which reviews wait for one another: counted gates and calibrations. */
+export const joinsOfFlow = (flow: CompiledFlow): readonly string[] => {
+  const counted = gatesOfFlow(flow).flatMap(({ gate, isCounted }) => (isCounted ? [gate] : []));
+  const joins = new Set([...counted, ...calibrationsOfFlow(flow).map(({ id }) => id)]);
+  return [...flow.nodes.keys()].filter((id) => joins.has(id));
+};
+
+/** Blocks whose step has a due while it is open, so that the due can be extended. */
+export const dueBlocksOf = (flow: CompiledFlow): readonly string[] =>
+  [...flow.nodes.values()].filter(hasDue).map(({ id }) => id);
+
+const hasDue = (node: Node): boolean => {
+  switch (node.kind) {
+    case 'window':
+      return true;
+    case 'task':
+    case 'decision':
+      return node.document.due !== undefined;
+    // A date of these is not a due: nobody has to be done by it.
+    case 'gate':
+    case 'wait':
+    case 'sequence':
+    case 'stage':
+    case 'parallel':
+    case 'choose':
+    case 'forEach':
+    case 'calibration':
+    case 'notify':
+    case 'compute':
+    case 'release':
+    case 'plan':
+    case 'end':
+      return false;
+  }
+};
