@@ -60,6 +60,13 @@ describe('a review at its end', () => {
     expect(stepsIn(review).join()).not.toContain('[');
   });
 
+  it('shows answers in the order of their form', async () => {
+    const review = await at('M1').read<ReviewView>(reviewOf('E1'));
+    const [peer] = review.answers.filter(({ step }) => step === 'peer');
+    const fields = peer?.content.kind === 'answer' ? peer.content.fields : [];
+    expect(fields.map(({ field }) => field)).toEqual(['rating', 'example']);
+  });
+
   it('shows a peer their own step and words, and nothing of what became of it', async () => {
     const review = await at('E3').read<ReviewView>(reviewOf('E2'));
     expect(stepsIn(review)).toEqual(['peer']);

@@ -1,5 +1,4 @@
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
-import { fieldOf } from '@reprise/domain/flow/compile';
 import type { FlowField } from '@reprise/domain/flow/language';
 import { blockTitle } from '@reprise/domain/flow/words';
 import type { PersonId, Text } from '@reprise/domain/kernel';
@@ -9,6 +8,7 @@ import { visibleAnswers } from '@reprise/domain/visibility';
 import type { VisibleAnswer } from '@reprise/domain/visibility';
 import type { AnswerContent, EarlierAnswer } from '@reprise/http-contracts/answers';
 import type { Names } from '../platform/names.js';
+import { present } from '../platform/present.js';
 import type { ReadReview } from './review-reader.js';
 
 /** What somebody may read of a review, in the order it was handed in. */
@@ -61,19 +61,34 @@ const contentOf = (content: SubmissionContent, place: Place): AnswerContent => {
   }
 };
 
-const fieldsOf = ({ fields }: Answer, { flow, block }: Place): AnswerContent => ({
-  kind: 'answer',
-  fields: Object.entries(fields).map(([key, value]) => {
-    const field = fieldOf(flow, block, key);
-    const label = field === undefined ? undefined : labelOf(flow, field, value);
-    return {
-      field: key,
-      title: field?.title ?? { zh: key, en: key },
-      value: textOf(value),
-      ...(label === undefined ? {} : { label }),
-    };
-  }),
-});
+/** In the order of the form: the log keeps them sorted by key, which nobody reads by. */
+const fieldsOf = ({ fields }: Answer, { flow, block }: Place): AnswerContent => {
+  const asked = formFields(flow, block);
+  const unasked = Object.keys(fields).filter((key) => asked.every(({ field }) => field !== key));
+  return {
+    kind: 'answer',
+    fields: [...asked.map(({ field }) => field), ...unasked].flatMap((key) => {
+      const value = fields[key];
+      if (value === undefined) return [];
+      const field = asked.find((each) => each.field === key);
+      const label = field === undefined ? undefined : labelOf(flow, field, value);
+      return [
+        present({
+          field: key,
+          title: field?.title ?? { zh: key, en: key },
+          value: textOf(value),
+          label,
+        }),
+      ];
+    }),
+  };
+};
+
+const formFields = (flow: CompiledFlow, block: string): readonly FlowField[] => {
+  const node = flow.nodes.get(block);
+  const form = node?.kind === 'task' ? node.document.form : undefined;
+  return form === undefined ? [] : (flow.document.forms[form]?.fields ?? []);
+};
 
 const textOf = (value: AnswerValue): string =>
   typeof value === 'string'
