@@ -1,7 +1,13 @@
 /** How often we look whether the parent is still there. */
 const LOOK_EVERY_MS = 2_000;
-/** Connections that will not end by themselves are cut off after this. */
-const PATIENCE_MS = 10_000;
+
+export interface Leaving {
+  /** Who supervises this process, if anybody does. */
+  readonly parentPid: number | undefined;
+  /** What does not end by itself is cut off after this; longer than `close` takes at most. */
+  readonly patienceMs: number;
+  readonly close: () => Promise<void>;
+}
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -14,15 +20,16 @@ const isAlive = (pid: number): boolean => {
 };
 
 /**
- * Closes once, on the first signal or when the parent is gone: a server without the one who
- * supervises it would hold its port and its database connections for ever.
+ * Closes once, on the first signal or when the parent is gone. Without the one who supervises it a
+ * server would hold its port and its database connections for ever, and a worker would go on
+ * sending and ringing beside the next one.
  */
-export const leaveInOrder = (parentPid: number | undefined, close: () => Promise<void>): void => {
+export const leaveInOrder = ({ parentPid, patienceMs, close }: Leaving): void => {
   let isLeaving = false;
   const leave = (): void => {
     if (isLeaving) return;
     isLeaving = true;
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    setTimeout(() => process.exit(1), patienceMs).unref();
     close().then(
       () => process.exit(0),
       () => process.exit(1),
