@@ -31,7 +31,7 @@ const stagesOf = (
   stages.map((stage) => ({
     stage: stage.stage,
     title: stageTitle(read.flow, stage.stage),
-    status: stage.status,
+    status: read.state.status === 'closed' && stage.status === 'open' ? 'closed' : stage.status,
     steps: stepsOf(read, stage, looking),
   }));
 

@@ -3,7 +3,7 @@ import type { StepState } from '@reprise/domain/review';
 import type { ReviewStep } from '@reprise/http-contracts/reviews';
 import { present } from '../platform/present.js';
 import type { ReadReview } from '../reading/index.js';
-import { ownTaskIn } from './step-view.js';
+import { ownTaskIn, standingOf } from './step-view.js';
 import type { Looking } from './step-view.js';
 
 /**
@@ -17,12 +17,13 @@ export const stepTogether = (
 ): ReviewStep => {
   const [first] = steps;
   const block = first?.block ?? '';
-  const open = steps.filter(({ status }) => status === 'open');
+  const stand = steps.map((step) => ({ ...step, ...standingOf(read, step) }));
+  const open = steps.filter((_, index) => stand[index]?.status === 'open');
   return present({
     step: block,
     title: blockTitle(read.flow, block),
     kind: first?.kind ?? 'task',
-    ...standing(steps, open),
+    ...standing(stand, open.length > 0),
     iteration: 1,
     openedAt: earliest(steps.map(({ openedAt }) => openedAt)),
     dueAt: earliest(open.map(({ due }) => due?.at)),
@@ -33,14 +34,14 @@ export const stepTogether = (
 
 /** Open until the last of them is over. */
 const standing = (
-  steps: readonly StepState[],
-  open: readonly StepState[],
+  stand: readonly Pick<ReviewStep, 'status' | 'closedAt'>[],
+  isOpen: boolean,
 ): Pick<ReviewStep, 'status' | 'closedAt'> =>
-  open.length > 0
+  isOpen
     ? { status: 'open' }
     : present({
-        status: steps[0]?.status ?? 'closed',
-        closedAt: latest(steps.map(({ closedAt }) => closedAt)),
+        status: stand[0]?.status ?? 'closed',
+        closedAt: latest(stand.map(({ closedAt }) => closedAt)),
       });
 
 const sorted = (instants: readonly (string | undefined)[]): readonly string[] =>

@@ -26,6 +26,16 @@ export const ownTaskIn = (
         ?.taskId
     : undefined;
 
+type Standing = Pick<ReviewStep, 'status' | 'outcome' | 'closedAt'>;
+
+/** A review that was ended leaves steps open behind it; to whoever reads it, they were cancelled. */
+export const standingOf = ({ state }: ReadReview, step: StepState): Standing => {
+  const { status, outcome, closedAt } = step;
+  return state.status === 'closed' && status === 'open'
+    ? present({ status: 'closed' as const, outcome: 'cancelled', closedAt: state.lastAt })
+    : present({ status, outcome, closedAt });
+};
+
 /** A step a review is or was at: of an open one those it waits for, of a closed one who did it. */
 export const stepView = (read: ReadReview, step: StepState, looking: Looking): ReviewStep => {
   const tasks = tasksOf(read, step);
@@ -35,11 +45,9 @@ export const stepView = (read: ReadReview, step: StepState, looking: Looking): R
     step: step.key,
     title: blockTitle(read.flow, step.block),
     kind: step.kind === 'moment' ? (read.flow.nodes.get(step.block)?.kind ?? 'moment') : step.kind,
-    status: step.status,
+    ...standingOf(read, step),
     iteration: Math.max(1, step.iteration),
-    outcome: step.outcome,
     openedAt: step.openedAt,
-    closedAt: step.closedAt,
     dueAt: step.due?.at ?? step.until,
     people: people.map((id) => ({ personId: id, name: looking.names.of(id) })),
     taskId: ownTaskIn(read, step, looking),

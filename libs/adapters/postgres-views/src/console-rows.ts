@@ -116,11 +116,11 @@ export class ConsoleRows implements ReviewsOfPeople {
     return rows;
   }
 
-  /** Gates that open by a date: how many wait there, how many are past. */
+  /** Gates that open by a date: how many wait there, those taken out not counted; how many are past. */
   async dateGates(cycleId: string): Promise<readonly DateGateRow[]> {
     const { rows } = await this.pool.query<DateGateRow>(
       `select s.block, min(s.due_at) as opens_at,
-              (count(*) filter (where s.status = 'open'))::int as waiting,
+              (count(*) filter (where s.status = 'open' and r.status = 'open'))::int as waiting,
               (count(*) filter (where s.status = 'closed'))::int as passed
          from log.step s join log.review r on r.review_id = s.review_id
         where r.cycle_id = $1 and s.kind = 'gate' and s.joins_of is null
