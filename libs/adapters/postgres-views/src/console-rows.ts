@@ -116,7 +116,7 @@ export class ConsoleRows implements ReviewsOfPeople {
     return rows;
   }
 
-  /** Gates that open by a date: how many wait there, those taken out not counted; how many are past. */
+  /** Gates that open by a date: who waits there, if not taken out, and who is past. */
   async dateGates(cycleId: string): Promise<readonly DateGateRow[]> {
     const { rows } = await this.pool.query<DateGateRow>(
       `select s.block, min(s.due_at) as opens_at,
