@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { personIdOf } from '@reprise/domain/directory';
 import type { PeopleRow } from '@reprise/domain/directory';
 import { openInstallation } from '@reprise/installation';
 import type { Installation } from '@reprise/installation';
@@ -6,7 +7,7 @@ import { temporaryPostgres } from '@reprise/testing/postgres';
 import type { TemporaryPostgres } from '@reprise/testing/postgres';
 import { centrePeople, Installation as Scenario, playYear } from '@reprise/testing/scenario';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runProgram } from './program.js';
@@ -220,24 +221,61 @@ describe('with a year of events', () => {
     expect(await allRows()).toEqual(before);
   });
 
-  it('replays a review to any of its events', async () => {
+  const auditor = ['--as', 'E3'];
+  const looks = async () => {
+    const events = await installation.store.readAll({
+      ...{ after: '0' as never, limit: 99 },
+      categories: ['access'],
+    });
+    return events.map(({ type, data, metadata }) => ({ type, data, by: metadata.actor }));
+  };
+
+  it('shows a review to nobody but an auditor, who is named', async () => {
     const review = scenario.reviewOf('E1');
-    const first = (await reprise('audit', 'replay', review, '--at', '3', '--json')).json();
-    expect(first).toMatchObject({ at: 3, status: 'open', openSteps: [{ step: 'goals' }] });
-    const whole = await reprise('audit', 'replay', review, '--lang', 'en');
+    const replay = (...args: string[]) => reprise('audit', 'replay', review, ...args);
+    expect(await replay()).toMatchObject({ code: 2, out: '' });
+    const nobody = await replay('--as', 'E1', '--json');
+    expect(nobody).toMatchObject({ code: 1 });
+    expect(nobody.json()).toMatchObject({ refused: 'ACCESS.DENIED' });
+    const stranger = await replay('--as', 'nobody', '--json');
+    expect(stranger.json()).toMatchObject({ refused: 'PERSON.UNKNOWN' });
+    const out = join(folder, 'not-written.ndjson');
+    const denied = await reprise('audit', 'export', review, '--out', out, '--as', 'E1', '--json');
+    expect(denied.json()).toMatchObject({ refused: 'ACCESS.DENIED' });
+    expect(existsSync(out)).toBe(false);
+    expect(await looks()).toEqual([]);
+    await installation.roles.grant(personIdOf('E3'), ['auditor']);
+  });
+
+  it('replays a review to any of its events, and records that it did', async () => {
+    const review = scenario.reviewOf('E1');
+    const first = await reprise('audit', 'replay', review, '--at', '3', ...auditor, '--json');
+    expect(first.json()).toMatchObject({ at: 3, status: 'open', openSteps: [{ step: 'goals' }] });
+    const whole = await reprise('audit', 'replay', review, ...auditor, '--lang', 'en');
     expect(whole.out).toMatch(/review\.review-closed\.v1[\s\S]*status: closed[\s\S]*total = /);
-    const beyond = await reprise('audit', 'replay', review, '--at', '9999', '--lang', 'en');
-    expect(beyond.err).toMatch(/AUDIT.NO_EVENT: There is no event 9999/);
-    expect((await reprise('audit', 'replay', 'nobody')).code).toBe(1);
+    const [look, ...others] = await looks();
+    expect(others).toEqual([]);
+    expect(look).toMatchObject({
+      ...{ type: 'access.review-opened-for-audit.v1', by: expect.stringMatching(/^cli:./) },
+      data: { reviewId: review, by: personIdOf('E3') },
+    });
+    const beyond = await reprise('audit', 'replay', review, '--at', '9999', ...auditor, '--json');
+    expect(beyond.json()).toMatchObject({ refused: 'AUDIT.NO_EVENT', detail: { event: '9999' } });
+    expect((await reprise('audit', 'replay', 'nobody', ...auditor)).code).toBe(1);
   });
 
   it('exports the stored bytes, and a manifest anybody can check', async () => {
     const out = join(folder, 'review.ndjson');
     const review = scenario.reviewOf('E1');
-    expect((await reprise('audit', 'export', review, '--out', out)).code).toBe(0);
+    const mail = [
+      '--as',
+      centrePeople(3).find(({ employeeNumber }) => employeeNumber === 'E3')?.mail ?? '',
+    ];
+    expect((await reprise('audit', 'export', review, '--out', out, ...mail)).code).toBe(0);
     const bytes = readFileSync(out);
     const manifest = JSON.parse(readFileSync(`${out}.manifest.json`, 'utf8'));
     expect(manifest.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(manifest.exportedBy).toBe(personIdOf('E3'));
     const lines = bytes.toString('utf8').trimEnd().split('\n');
     const stored = await installation.store.readStream(`review-${review}`);
     expect(lines).toEqual(stored.map((event) => Buffer.from(event.bytes).toString('utf8')));
@@ -247,5 +285,23 @@ describe('with a year of events', () => {
         .update(lines[0] ?? '')
         .digest('hex'),
     );
+    expect((await looks()).at(-1)).toMatchObject({
+      type: 'access.review-exported.v1',
+      data: { reviewId: review, by: personIdOf('E3'), events: lines.length },
+    });
+  });
+
+  it('writes no file when the reading cannot be recorded', async () => {
+    const out = join(folder, 'unrecorded.ndjson');
+    await installation.pool.query(`
+      create function log.no_access() returns trigger language plpgsql as
+        $$ begin raise exception 'the disk is full'; end $$;
+      create trigger no_access before insert on log.event for each row
+        when (new.category = 'access') execute function log.no_access()`);
+    const review = scenario.reviewOf('E1');
+    const asked = reprise('audit', 'export', review, '--out', out, ...auditor, '--json');
+    expect((await asked).json()).toMatchObject({ failed: 'CLI.FAILED' });
+    expect(existsSync(out)).toBe(false);
+    await installation.pool.query('drop function log.no_access() cascade');
   });
 });

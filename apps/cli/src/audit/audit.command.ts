@@ -1,33 +1,59 @@
+import { AccessLog } from '@reprise/application/audit';
+import type { AuditHandling } from '@reprise/application/audit';
+import type { Request } from '@reprise/application/kernel';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
+import { refused } from '../platform/outcome.js';
+import type { Outcome } from '../platform/outcome.js';
 import { dataDirOf, runCommand, withDataFlags } from '../platform/run-command.js';
 import type { DataFlags } from '../platform/run-command.js';
 import { withInstallation } from '../platform/with-installation.js';
-import { exportReview } from './export-review.js';
-import { replayReview } from './replay-review.js';
+import { exportToFile } from './export-review.js';
+import { inTheNameOf } from './in-the-name-of.js';
+import { tellReview } from './replay-review.js';
 
-/** `reprise audit replay REVIEW` and `reprise audit export REVIEW`. */
+type Flags = DataFlags & { readonly as: string };
+
+/** `reprise audit replay REVIEW` and `reprise audit export REVIEW`. Each reading is recorded. */
 export const registerAudit = (program: Command): void => {
   const audit = program.command('audit').description('Check what happened from the events alone.');
-  withDataFlags(audit.command('replay'))
+  withAuditor(audit.command('replay'))
     .description('Tell a review event by event, and how it stood after one of them.')
     .argument('<review>', 'id of the review')
     .option('--at <number>', 'up to this event, counted from 0; all when not given', parseRevision)
-    .action((review: string, flags: DataFlags & { readonly at?: number }) =>
-      runCommand(flags, () =>
-        withInstallation(dataDirOf(flags), ({ store }) => replayReview(store, review, flags.at)),
+    .action((review: string, flags: Flags & { readonly at?: number }) =>
+      look(flags, (handling, request) =>
+        tellReview(handling, { reviewId: review, at: flags.at ?? 'latest' }, request),
       ),
     );
-  withDataFlags(audit.command('export'))
+  withAuditor(audit.command('export'))
     .description('Write the stored events of a review with their SHA-256.')
     .argument('<review>', 'id of the review')
     .requiredOption('--out <file>', 'NDJSON; the manifest is written beside it')
-    .action((review: string, flags: DataFlags & { readonly out: string }) =>
-      runCommand(flags, () =>
-        withInstallation(dataDirOf(flags), ({ store }) => exportReview(store, review, flags.out)),
+    .action((review: string, flags: Flags & { readonly out: string }) =>
+      look(flags, (handling, request) =>
+        exportToFile(handling, { reviewId: review, out: flags.out }, request),
       ),
     );
 };
+
+const withAuditor = (command: Command): Command =>
+  withDataFlags(command).requiredOption(
+    '--as <person>',
+    'an auditor (employee number, mail or id), in whose name the reading is recorded',
+  );
+
+type Look = (handling: AuditHandling, request: Request) => Promise<Outcome>;
+
+const look = (flags: Flags, reading: Look): Promise<void> =>
+  runCommand(flags, () =>
+    withInstallation(dataDirOf(flags), async (installation) => {
+      const request = await inTheNameOf(installation, flags.as);
+      if ('kind' in request) return refused(request);
+      const { store } = installation;
+      return reading({ store, accessLog: new AccessLog(store) }, request);
+    }),
+  );
 
 const parseRevision = (text: string): number => {
   const revision = Number(text);

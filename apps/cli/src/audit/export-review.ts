@@ -1,5 +1,9 @@
-import type { EventStore, StoredEvent } from '@reprise/application/ports';
-import { refuse } from '@reprise/domain/kernel';
+import { exportReview } from '@reprise/application/audit';
+import type { AuditHandling } from '@reprise/application/audit';
+import type { Request } from '@reprise/application/kernel';
+import type { StoredEvent } from '@reprise/application/ports';
+import { as } from '@reprise/domain/kernel';
+import type { ReviewId } from '@reprise/domain/kernel';
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { done, refused } from '../platform/outcome.js';
@@ -8,21 +12,24 @@ import type { Outcome } from '../platform/outcome.js';
 /**
  * Writes a review's events as they are stored, one a line, and beside them a manifest with the
  * SHA-256 of the file and of each line: `sha256sum` and `jq` are enough to check either. Canonical
- * JSON holds no line break, so a line is exactly the stored bytes.
+ * JSON holds no line break, so a line is exactly the stored bytes. No file is there before the
+ * reading is on record.
  */
-export const exportReview = async (
-  store: EventStore,
-  reviewId: string,
-  out: string,
+export const exportToFile = async (
+  handling: AuditHandling,
+  { reviewId, out }: { readonly reviewId: string; readonly out: string },
+  request: Request,
 ): Promise<Outcome> => {
-  const stream = `review-${reviewId}`;
-  const events = await store.readStream(stream);
-  if (events.length === 0) return refused(refuse('REVIEW.UNKNOWN'));
+  const taken = await exportReview(handling)(as<ReviewId>(reviewId), request);
+  if (taken.kind === 'refused') return refused(taken);
+  const { stream, events } = taken;
   const file = Buffer.concat(events.flatMap(({ bytes }) => [bytes, LINE_END]));
   const manifest = {
     schema: 'reprise.export/1',
     stream,
     file: out.split(/[\\/]/).at(-1),
+    exportedBy: request.actor.person,
+    exportedAt: request.at,
     sha256: sha256(file),
     events: events.map(lineOf),
   };

@@ -1,39 +1,36 @@
-import type { EventStore, StoredEvent } from '@reprise/application/ports';
-import { refuse } from '@reprise/domain/kernel';
-import type { Text } from '@reprise/domain/kernel';
-import { ERASED, foldReview, initialReview } from '@reprise/domain/review';
+import { replayReview } from '@reprise/application/audit';
+import type { AuditHandling } from '@reprise/application/audit';
+import type { Request } from '@reprise/application/kernel';
+import type { StoredEvent } from '@reprise/application/ports';
+import { as } from '@reprise/domain/kernel';
+import type { ReviewId, Text } from '@reprise/domain/kernel';
+import { ERASED } from '@reprise/domain/review';
 import type { OpenedReview, ScoreInput } from '@reprise/domain/review';
-import { decode } from '@reprise/events/codec';
 import { joined, same } from '../platform/language.js';
 import { done, refused } from '../platform/outcome.js';
 import type { Outcome } from '../platform/outcome.js';
 import { table } from '../platform/table.js';
 
+interface Asked {
+  readonly reviewId: string;
+  readonly at: number | 'latest';
+}
+
 /** Tells a review from its events up to one of them, and how it stood then. Nothing later counts. */
-export const replayReview = async (
-  store: EventStore,
-  reviewId: string,
-  at: number | undefined,
+export const tellReview = async (
+  handling: AuditHandling,
+  { reviewId, at }: Asked,
+  request: Request,
 ): Promise<Outcome> => {
-  const events = await store.readStream(`review-${reviewId}`);
-  const last = at ?? events.length - 1;
-  if (events[last] === undefined) {
-    const detail = { event: String(last), events: String(events.length) };
-    return refused(
-      events.length === 0 ? refuse('REVIEW.UNKNOWN') : refuse('AUDIT.NO_EVENT', detail),
-    );
-  }
-  const shown = events.slice(0, last + 1);
-  const state = foldReview(
-    initialReview(),
-    shown.map((event) => decode('review', event)),
-  );
-  if (state.status === 'unopened') return refused(refuse('REVIEW.UNKNOWN'));
-  const standing = standingOf(state);
+  const replay = await replayReview(handling)(as<ReviewId>(reviewId), at, request);
+  if (replay.kind === 'refused') return refused(replay);
+  const { events, revision } = replay;
+  const shown = events.slice(0, revision + 1);
+  const standing = standingOf(replay.state);
   const text = joined([eventsText(shown), same(''), standingText(standing)]);
   return done(text, {
     reviewId,
-    at: last,
+    at: revision,
     of: events.length - 1,
     ...standing,
     events: shown.map(eventOf),

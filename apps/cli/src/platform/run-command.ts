@@ -57,6 +57,17 @@ const outcomeOf = async (command: () => Promise<Outcome>): Promise<Outcome> => {
       const message = same(problem.message);
       return failed(message, { failed: 'CLI.NO_DATABASE', message });
     }
-    throw problem;
+    return unforeseen(problem);
   }
+};
+
+/** Nothing the person at the terminal did wrong: what is known of it, for whoever mends it. */
+const unforeseen = (problem: unknown): Outcome => {
+  const { message, stack } = problem instanceof Error ? problem : new Error(String(problem));
+  if (stack !== undefined) process.stderr.write(`${stack}\n`);
+  const text = {
+    zh: `出现意外错误：${message}`,
+    en: `Something unforeseen went wrong: ${message}`,
+  };
+  return failed(text, { failed: 'CLI.FAILED', message: text });
 };

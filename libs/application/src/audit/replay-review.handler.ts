@@ -64,10 +64,12 @@ const momentOf = (
 };
 
 /** Stepping through the events of a review is one opening of it, an hour long. */
-const openingOf = (reviewId: ReviewId, { actor, at }: Request): Request => {
-  const commandId = derivedId<PersonId>('audit', actor.person, reviewId, at.slice(0, HOUR));
+const openingOf = (reviewId: ReviewId, request: Request): Request => {
+  const { actor, givenBy = actor.person, at } = request;
+  const who = givenBy === actor.person ? [actor.person] : [actor.person, givenBy];
+  const commandId = derivedId<PersonId>('audit', ...who, reviewId, at.slice(0, HOUR));
   const claim = { actor: actor.person, key: commandId, bodyDigest: 'audit' };
-  return { actor, at, commandId, claim };
+  return { ...request, commandId, claim };
 };
 
 export interface ReviewExport {

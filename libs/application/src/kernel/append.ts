@@ -23,8 +23,8 @@ export interface Change<C extends Category = Category> {
 /** Events of one stream, ready to append: ids derived from command, stream and place. */
 export const writeOf = <C extends Category>(change: Change<C>, request: Request): StreamWrite => {
   const stream = `${change.category}-${change.id}`;
-  const { actor, commandId, at } = request;
-  const metadata = { actor: actor.person, correlationId: commandId, causationId: commandId };
+  const { actor, givenBy = actor.person, commandId, at } = request;
+  const metadata = { actor: givenBy, correlationId: commandId, causationId: commandId };
   const events = change.events.map((event, index): NewEvent => {
     const { type, data } = encode(change.category, event);
     const id = derivedId<PersonId>('event', commandId, stream, String(index));
