@@ -32,11 +32,14 @@ const askedAs = (address: string, host: string, path: string): Promise<number> =
     }).on('error', reject);
   });
 
-export const runningApi = async (mode: 'demo' | 'empty'): Promise<RunningApi> => {
+export const runningApi = async (
+  mode: 'demo' | 'empty',
+  env: NodeJS.ProcessEnv = {},
+): Promise<RunningApi> => {
   const postgres = await temporaryPostgres();
   const installation = await openInstallation(postgres.connectionString);
   const server = await startServer({
-    ...readEnvironment({ DATABASE_URL: postgres.connectionString, REPRISE_MODE: mode }),
+    ...readEnvironment({ ...env, DATABASE_URL: postgres.connectionString, REPRISE_MODE: mode }),
     port: 0,
   }).catch(async (problem: unknown) => {
     await installation.close();

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface Environment {
@@ -8,6 +6,8 @@ export interface Environment {
   readonly host: string;
   /** Folder of this installation's files; where the status of Temporal is told. */
   readonly dataDir: string | undefined;
+  /** Where Temporal is, when nobody tells of it in a file; it is asked only how it is. */
+  readonly temporalAddress: string | undefined;
   readonly mode: 'demo' | 'empty' | 'standard';
   /** Folder of the built web application. */
   readonly webRoot: string;
@@ -36,6 +36,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     port: Number(env['REPRISE_PORT'] ?? 4480),
     host: env['REPRISE_HOST'] ?? '127.0.0.1',
     dataDir: env['REPRISE_DATA'],
+    temporalAddress: env['TEMPORAL_ADDRESS'] || undefined,
     mode: modeOf(env['REPRISE_MODE']),
     webRoot: env['REPRISE_WEB'] ?? WEB_BUILD,
     publicUrl: env['REPRISE_URL'],
@@ -51,24 +52,4 @@ const modeOf = (text: string | undefined): Environment['mode'] =>
 const pidOf = (text: string | undefined): number | undefined => {
   const pid = Number(text);
   return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-};
-
-export interface TemporalStatus {
-  readonly state: string;
-  readonly detail?: string;
-}
-
-/** What the parent process last said of Temporal; deadlines start when it is up. */
-export const temporalStatus = (dataDir: string | undefined): TemporalStatus => {
-  const file = dataDir === undefined ? undefined : join(dataDir, 'status.json');
-  if (file === undefined || !existsSync(file)) return { state: 'unknown' };
-  try {
-    const said = JSON.parse(readFileSync(file, 'utf8')) as { temporal?: string; detail?: string };
-    return {
-      state: said.temporal ?? 'unknown',
-      ...(said.detail === undefined ? {} : { detail: said.detail }),
-    };
-  } catch {
-    return { state: 'unknown' };
-  }
 };

@@ -8,6 +8,7 @@ import { ReviewReader } from '../reading/index.js';
 import { INSTALLATION } from './installation.js';
 import type { Installation } from './installation.js';
 import { Names } from './names.js';
+import { TemporalWatch } from './temporal-status.js';
 
 /** What every process of the API is given from outside, opened before it and closed after it. */
 export interface Place {
@@ -20,7 +21,7 @@ export interface Place {
 @Module({})
 export class PlatformModule {
   static of({ installation, accounts }: Place): DynamicModule {
-    const shared = [Names, Flows, Sessions, ReviewReader];
+    const shared = [Names, Flows, Sessions, ReviewReader, TemporalWatch];
     return {
       module: PlatformModule,
       providers: [

@@ -1,11 +1,11 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { temporalStatus } from '../platform/environment.js';
 import { INSTALLATION } from '../platform/installation.js';
 import type { Installation } from '../platform/installation.js';
 import { Names } from '../platform/names.js';
 import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
+import { TemporalWatch } from '../platform/temporal-status.js';
 import { FirstAccount } from './first-account.js';
 import { beginSession } from './mount-accounts.js';
 import { Sessions } from './session.js';
@@ -19,6 +19,7 @@ export class SessionController {
     @Inject(FirstAccount) private readonly first: FirstAccount,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Names) private readonly names: Names,
+    @Inject(TemporalWatch) private readonly temporal: TemporalWatch,
   ) {}
 
   @On(readStatus)
@@ -29,7 +30,7 @@ export class SessionController {
       mode: environment.mode,
       practice: environment.mode === 'demo',
       needsSetUp,
-      temporal: temporalStatus(environment.dataDir),
+      temporal: await this.temporal.status(),
       now: await clock.now(),
       position: await store.head(),
     };

@@ -23,7 +23,8 @@ const useOnline = (): boolean => {
 const TimerBanner = () => {
   const t = useLayoutTexts();
   const status = useStatus();
-  if (status === undefined || status.temporal.state === 'up') return null;
+  // Unknown: this server has no way to ask, and a page that always warns is soon not read.
+  if (status === undefined || ['up', 'unknown'].includes(status.temporal.state)) return null;
   const isAway = status.temporal.state === 'unavailable';
   return (
     <div className={isAway ? 'banner banner-warn' : 'banner'} role="status">
