@@ -66,7 +66,7 @@ const told = (number: string, event: PersonEvent): readonly FollowingCommand[] =
   directory.applyPerson(personId(number), event);
   const on = dateOf(review.now, 'Asia/Shanghai');
   const change = { person: personId(number), event, directory, on, by: personId('H2') };
-  const touched = { review: review.review, flow, facts: facts(), at: review.now };
+  const touched = { review: review.review, flow: review.flow, facts: facts(), at: review.now };
   return afterPersonChange(change, touched).map(({ command }) => command);
 };
 
@@ -129,6 +129,30 @@ it('hands on what a leaver had to do as if nobody had been there', () => {
   const followed = told('M1', { type: 'EmploymentChanged', employment: 'left', on });
   expect(followed).toMatchObject([{ type: 'ReassignTask', to: personId('H1'), because: 'left' }]);
   expect(told('E1', { type: 'EmploymentChanged', employment: 'left', on })).toEqual([]);
+});
+
+it('hands no judgement on to its subject', () => {
+  review = new ReviewDriver(flow, facts(), NOW).open('H1', UNIT);
+  review.submit('goals', work);
+  expect(review.task('agree-goals').assignee).toBe(personId('D1'));
+  expect(told('D1', { type: 'EmploymentChanged', employment: 'left', on })).toEqual([]);
+});
+
+it('gives the new manager no second task of a step they have a part in', () => {
+  const title = { zh: '环节', en: 'Step' };
+  const { calendar, zone, forms } = flow.document;
+  const task = { task: 'both', title, kind: 'manager assessment', form: 'manager' };
+  const compiled = compileFlow({
+    ...{ schema: 'reprise.flow/1', flow: 'both', title, calendar, zone, forms },
+    population: [{ otherwise: 'in' }],
+    scales: flow.document.scales,
+    participants: { manager: { lineManager: 1 }, second: { lineManager: 2 } },
+    stages: [{ stage: 'all', title, blocks: [{ ...task, who: ['manager', 'second'] }] }],
+  });
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.findings));
+  review = new ReviewDriver(compiled.flow, facts(), NOW).open('E1', UNIT);
+  expect(review.assigneesOf('both')).toEqual([personId('M1'), personId('D1')]);
+  expect(told('E1', toManager('D1'))).toEqual([]);
 });
 
 it('takes a leaver out of a round of reviewers', () => {

@@ -1,6 +1,6 @@
 import { ABSENT } from '../facts/index.js';
 import type { PersonFact } from '../facts/index.js';
-import { peopleNow } from '../flow/conductor/index.js';
+import { holdersOf, peopleNow } from '../flow/conductor/index.js';
 import type { World } from '../flow/conductor/index.js';
 import type { CalendarDate, Instant, PersonId } from '../kernel/index.js';
 import type { Directory, PersonEvent } from '../directory/index.js';
@@ -112,8 +112,12 @@ const handOn = (
   { by, on, because }: PersonChange & { readonly because: Because },
 ): readonly Following[] => {
   const { review, at } = touched;
-  const block = review.steps.get(task.step)?.block ?? '';
-  const [to] = peopleNow(touched, { state: review, block, role: task.role, at });
+  const step = review.steps.get(task.step);
+  if (step === undefined) return [];
+  const { block } = step;
+  const except = new Set(holdersOf(review, step));
+  except.delete(task.assignee);
+  const [to] = peopleNow(touched, { state: review, block, role: task.role, at, except });
   if (to === undefined || to === task.assignee) return [];
   const { taskId } = task;
   const reason = `${because === 'left' ? 'left the organisation' : because}, seen on ${on}`;

@@ -1,3 +1,4 @@
+import { isJudgement } from '../flow/compile/index.js';
 import { refuse } from '../kernel/index.js';
 import type { DecideOn } from './decisions.js';
 import { missingPerson } from './present-person.js';
@@ -34,8 +35,7 @@ export const reassignTask: DecideOn<ReassignTask> = (command, state, world) => {
   if (task.assignee === command.to) return [];
   const absent = missingPerson(world, command.to);
   if (absent !== undefined) return absent;
-  if (isOwnAssessment(task.kind, state.subject === command.to))
-    return refuse('TASK.OWN_ASSESSMENT');
+  if (state.subject === command.to && isJudgement(task.kind)) return refuse('TASK.OWN_ASSESSMENT');
   const { taskId, to, because, reason, by } = command;
   return [
     {
@@ -50,13 +50,3 @@ export const reassignTask: DecideOn<ReassignTask> = (command, state, world) => {
     },
   ];
 };
-
-const BY_OTHERS: ReadonlySet<string> = new Set([
-  'peer assessment',
-  'manager assessment',
-  'second assessment',
-  'decision',
-]);
-
-const isOwnAssessment = (kind: string, isSubject: boolean): boolean =>
-  isSubject && BY_OTHERS.has(kind);

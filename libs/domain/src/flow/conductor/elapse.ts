@@ -1,8 +1,7 @@
-import type { Instant, PersonId } from '../../kernel/index.js';
+import type { Instant } from '../../kernel/index.js';
 import type { OpenedReview, StepOutcome, StepState } from '../../review/record/index.js';
 import type { NodeOf } from '../compile/index.js';
-import { findPeople } from './participants.js';
-import { OUTERMOST } from './scope.js';
+import { handOver } from './hand-over.js';
 import type { Run } from './run.js';
 import { walkFlow } from './walk.js';
 
@@ -108,18 +107,14 @@ const passDue = (run: Run, step: StepState): void => {
     run.emit({ type: 'StepClosed', step: step.key, outcome: 'lapsed', closedAt: run.now });
     return;
   }
-  if (node?.kind === 'task' || node?.kind === 'decision')
-    applyPolicy(run, step, node.document.overdue);
+  if (node?.kind === 'task' || node?.kind === 'decision') applyPolicy(run, step, node);
 };
 
-const applyPolicy = (
-  run: Run,
-  step: StepState,
-  policy: NodeOf<'task'>['document']['overdue'],
-): void => {
+const applyPolicy = (run: Run, step: StepState, node: NodeOf<'task' | 'decision'>): void => {
+  const policy = node.document.overdue;
   if (typeof policy === 'object') {
     run.emit({ type: 'DuePassed', step: step.key, policy: 'hand over' });
-    handOver(run, step, policy.handTo);
+    handOver(run, step, { node, role: policy.handTo });
     return;
   }
   run.emit({ type: 'DuePassed', step: step.key, policy });
@@ -128,26 +123,3 @@ const applyPolicy = (
   if (outcome === undefined) return;
   run.emit({ type: 'StepClosed', step: step.key, outcome, closedAt: run.now });
 };
-
-const handOver = (run: Run, step: StepState, role: string): void => {
-  const [to] = findPeople({ run, scope: OUTERMOST }, role).people;
-  if (to === undefined) {
-    run.emit({ type: 'StepFlagged', step: step.key, finding: `nobody to hand over to: ${role}` });
-    return;
-  }
-  for (const id of step.tasks) {
-    const task = run.state.tasks.get(id);
-    if (task === undefined || task.status !== 'open' || isSame(task.assignee, to)) continue;
-    run.emit({
-      type: 'TaskReassigned',
-      taskId: id,
-      step: step.key,
-      from: task.assignee,
-      to,
-      because: 'overdue',
-      reason: `due passed, handed to ${role}`,
-    });
-  }
-};
-
-const isSame = (a: PersonId, b: PersonId): boolean => a === b;

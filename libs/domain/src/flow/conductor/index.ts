@@ -1,5 +1,6 @@
 export { conduct, conductDraft } from './conduct.js';
 export type { Conducted, FactsNeeded } from './conduct.js';
+export { holdersOf } from './hand-over.js';
 export { nextDueAt } from './elapse.js';
 export { peopleNow } from './people-now.js';
 export { EVENT_LIMIT } from './run.js';

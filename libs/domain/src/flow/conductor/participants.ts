@@ -1,10 +1,14 @@
 import { ABSENT } from '../../facts/index.js';
-import type { PersonFact, UnitFact } from '../../facts/index.js';
-import { as, derivedId } from '../../kernel/index.js';
-import type { PersonId, UnitId } from '../../kernel/index.js';
+import type { PersonId } from '../../kernel/index.js';
+import { barsSubject } from '../compile/index.js';
+import type { Node } from '../compile/index.js';
 import type { Participant } from '../language/index.js';
+import { candidates } from './candidates.js';
 import type { Run } from './run.js';
 import type { Scope } from './scope.js';
+
+const NOBODY: readonly PersonId[] = [];
+const NOT_BARRED: ReadonlySet<PersonId> = new Set();
 
 export interface Found {
   readonly people: readonly PersonId[];
@@ -18,14 +22,29 @@ export interface Inquiry {
   readonly scope: Scope;
   /** Participants whose people must not be among those found. */
   readonly barred?: readonly string[];
+  /** People who must not be among those found. */
+  readonly except?: ReadonlySet<PersonId>;
 }
+
+/** The block somebody is wanted for. */
+export interface Wanted {
+  readonly run: Run;
+  readonly scope: Scope;
+  readonly node: Node;
+}
+
+/** Asks for people of a participant for a block, without those whom the block itself bars. */
+export const inquiryAt = ({ run, scope, node }: Wanted, role: string): Inquiry => ({
+  run,
+  scope,
+  barred: node.kind === 'decision' ? node.document.not : [],
+  except: barsSubject(run.flow, node, role) ? new Set([run.state.subject]) : NOT_BARRED,
+});
 
 export interface Assignee {
   readonly person: PersonId;
   readonly role: string;
 }
-
-const NOBODY: readonly PersonId[] = [];
 
 /**
  * Finds the people of a participant as the directory stands now, and applies the flow's own rule
@@ -35,33 +54,40 @@ export const findPeople = (inquiry: Inquiry, role: string): Found =>
   search(inquiry, role, new Set());
 
 const search = (inquiry: Inquiry, role: string, tried: Set<string>): Found => {
-  const { run, scope, barred = [] } = inquiry;
-  if (role === 'each') return { people: scope.elements.slice(-1), role };
+  const { run, scope, except = NOT_BARRED } = inquiry;
+  if (role === 'each')
+    return { people: scope.elements.slice(-1).filter((person) => !except.has(person)), role };
   const participant = run.flow.document.participants[role];
   if (participant === undefined || tried.has(role)) return { people: NOBODY, role };
   tried.add(role);
-  const bars = new Set(
-    [...(participant.notSameAs ?? []), ...barred]
-      .filter((other) => other !== role)
-      .flatMap((other) => candidates(run, other)),
-  );
-  const people = [...new Set(candidates(run, role))].filter(
-    (person) => !bars.has(person) && isPresent(run, person),
-  );
+  const people = admissible(inquiry, role, participant);
   if (people.length > 0) return { people, role };
   return typeof participant.nobody === 'object'
     ? search(inquiry, participant.nobody.use, tried)
     : { people: NOBODY, role };
 };
 
+/** The participant's own people who may be among those found. */
+const admissible = (
+  { run, barred = [], except = NOT_BARRED }: Inquiry,
+  role: string,
+  { notSameAs = [] }: Participant,
+): readonly PersonId[] => {
+  const others = [...notSameAs, ...barred].filter((other) => other !== role);
+  const bars = new Set([...except, ...others.flatMap((other) => candidates(run, other))]);
+  return [...new Set(candidates(run, role))].filter(
+    (person) => !bars.has(person) && isPresent(run, person),
+  );
+};
+
 /** Everyone who has to do a step that names one or several participants. */
 export const findAssignees = (
-  inquiry: Inquiry,
+  wanted: Wanted,
   who: string | readonly string[],
 ): readonly Assignee[] => {
   const assignees = new Map<PersonId, Assignee>();
   for (const role of typeof who === 'string' ? [who] : who) {
-    const found = findPeople(inquiry, role);
+    const found = findPeople(inquiryAt(wanted, role), role);
     for (const person of found.people) {
       if (!assignees.has(person)) assignees.set(person, { person, role: found.role });
     }
@@ -72,52 +98,4 @@ export const findAssignees = (
 const isPresent = (run: Run, id: PersonId): boolean => {
   const person = run.person(id);
   return person !== ABSENT && person.employment !== 'left';
-};
-
-const candidates = (run: Run, role: string): readonly PersonId[] => {
-  const participant: Participant | undefined = run.flow.document.participants[role];
-  if (participant === undefined) return NOBODY;
-  if ('subject' in participant) return [run.state.subject];
-  if ('lineManager' in participant) return managerAt(run, participant.lineManager);
-  if ('dottedLine' in participant) return dottedLine(run);
-  if ('unitRole' in participant) return holdersOf(run, participant.unitRole);
-  if ('named' in participant) {
-    return participant.named.map((number) => derivedId<PersonId>('person', number));
-  }
-  return run.state.nominated.get(role) ?? NOBODY;
-};
-
-const subjectFact = (run: Run): PersonFact | undefined => {
-  const fact = run.person(run.state.subject);
-  return fact === ABSENT ? undefined : fact;
-};
-
-/** The manager `levels` above the subject; nobody when the line ends before. */
-const managerAt = (run: Run, levels: number): readonly PersonId[] => {
-  let at: PersonFact | undefined = subjectFact(run);
-  for (let level = 0; level < levels && at !== undefined; level += 1) {
-    const manager: PersonId | undefined = at.lineManager;
-    if (manager === undefined) return NOBODY;
-    const fact = run.person(manager);
-    at = fact === ABSENT ? undefined : fact;
-  }
-  return at === undefined ? NOBODY : [at.id];
-};
-
-const dottedLine = (run: Run): readonly PersonId[] => {
-  const manager = subjectFact(run)?.dottedLine;
-  return manager === undefined ? NOBODY : [manager];
-};
-
-/** Who holds a role in the subject's unit or, when nobody does, in the nearest unit above it. */
-const holdersOf = (run: Run, role: string): readonly PersonId[] => {
-  let id: UnitId | undefined = subjectFact(run)?.unit ?? as<UnitId>(run.state.unit);
-  while (id !== undefined) {
-    const unit: UnitFact | typeof ABSENT = run.known(run.facts.unit(id), { fact: 'unit', id });
-    if (unit === ABSENT) return NOBODY;
-    const holders = unit.roles[role];
-    if (holders !== undefined && holders.length > 0) return holders;
-    id = unit.parent;
-  }
-  return NOBODY;
 };

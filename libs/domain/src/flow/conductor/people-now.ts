@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '../../kernel/index.js';
 import type { OpenedReview } from '../../review/record/index.js';
-import { findPeople } from './participants.js';
+import { findPeople, inquiryAt } from './participants.js';
 import { Run } from './run.js';
 import { OUTERMOST } from './scope.js';
 import type { World } from './run.js';
@@ -11,11 +11,17 @@ export interface Asked {
   readonly block: string;
   readonly role: string;
   readonly at: Instant;
+  /** People who are not wanted, because they have a part in it already. */
+  readonly except?: ReadonlySet<PersonId>;
 }
 
 /** Who would be found for a participant if a step were opened now, fallbacks included. */
-export const peopleNow = (world: World, { state, block, role, at }: Asked): readonly PersonId[] => {
+export const peopleNow = (world: World, asked: Asked): readonly PersonId[] => {
+  const { state, block, role, at, except = [] } = asked;
+  const run = new Run(world, state, at);
   const node = world.flow.nodes.get(block);
-  const barred = node?.kind === 'decision' ? node.document.not : [];
-  return findPeople({ run: new Run(world, state, at), scope: OUTERMOST, barred }, role).people;
+  if (node === undefined) return [];
+  const inquiry = inquiryAt({ run, scope: OUTERMOST, node }, role);
+  const barred = new Set([...(inquiry.except ?? []), ...except]);
+  return findPeople({ ...inquiry, except: barred }, role).people;
 };

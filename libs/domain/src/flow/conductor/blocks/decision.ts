@@ -12,7 +12,7 @@ export const decision = (arrival: Arrival<'decision'>): Progress => {
   const { document } = node;
   const progress = liveStep(arrival, {
     open: () => {
-      const assignees = findAssignees({ run, scope, barred: document.not }, document.who);
+      const assignees = findAssignees(arrival, document.who);
       if (assignees.length === 0) {
         run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
         return;

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../kernel/index.js';
 import { cancelBranches, isJoined } from '../join.js';
-import { findPeople } from '../participants.js';
+import { findPeople, inquiryAt } from '../participants.js';
 import type { Arrival, Progress } from '../progress.js';
 import { scopesOf } from '../scope.js';
 import { walkInOrder } from './sequence.js';
@@ -29,8 +29,10 @@ export const forEach = (arrival: Arrival<'forEach'>): Progress => {
   return 'closed';
 };
 
-const resolve = ({ run, node, scope, key }: Arrival<'forEach'>): void => {
-  const found = findPeople({ run, scope }, node.document.in);
+const resolve = (arrival: Arrival<'forEach'>): void => {
+  const { run, node, key } = arrival;
+  const role = node.document.in;
+  const found = findPeople(inquiryAt(arrival, role), role);
   if (found.people.length === 0) {
     run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
     return;
@@ -38,7 +40,7 @@ const resolve = ({ run, node, scope, key }: Arrival<'forEach'>): void => {
   run.emit({
     type: 'PeopleResolved',
     step: key,
-    role: node.document.in,
+    role,
     people: found.people,
     factsAt: run.facts.position,
   });

@@ -17,11 +17,9 @@ const once = ({ run, key }: Pick<Arrival<Moment>, 'run' | 'key'>, happen: () => 
 };
 
 const peopleIn = (
-  { run, scope }: Pick<Arrival<Moment>, 'run' | 'scope'>,
+  arrival: Pick<Arrival<Moment>, 'run' | 'scope' | 'node'>,
   roles: readonly string[],
-): readonly PersonId[] => [
-  ...new Set(findAssignees({ run, scope }, roles).map((assignee) => assignee.person)),
-];
+): readonly PersonId[] => findAssignees(arrival, roles).map(({ person }) => person);
 
 export const notify = (arrival: Arrival<'notify'>): Progress =>
   once(arrival, () => {

@@ -24,9 +24,10 @@ export const window = (arrival: Arrival<'window'>): Progress => {
   return inside === 'skipped' ? 'skipped' : 'closed';
 };
 
-const openWindow = ({ run, node, scope, key }: Arrival<'window'>): void => {
+const openWindow = (arrival: Arrival<'window'>): void => {
+  const { run, node, scope, key } = arrival;
   const { document } = node;
-  const assignees = findAssignees({ run, scope }, document.for);
+  const assignees = findAssignees(arrival, document.for);
   if (assignees.length === 0) {
     run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
     return;
