@@ -38,21 +38,20 @@ export interface Changing {
 export const changeCycle =
   (handling: CycleHandling) =>
   async (cycleId: CycleId, change: CycleChange, request: Request): Promise<Answer> => {
-    const changing = await admitted(handling, { cycleId, change }, request);
+    const denied = mayAct(request.actor, 'run cycle');
+    if (denied !== undefined) return denied;
+    const changing = await changingOf(handling, { cycleId, change });
     if ('kind' in changing) return changing;
     const command = await commandOf(handling, changing, request);
     if ('kind' in command) return command;
     return handleCycleCommand(handling.store)(cycleId, command, request);
   };
 
-/** Access first, then the cycle. */
-export const admitted = async (
+/** A change with the cycle it is made to, as that stands. */
+export const changingOf = async (
   handling: CycleHandling,
   { cycleId, change }: Omit<Changing, 'state'>,
-  { actor }: Request,
 ): Promise<Changing | Refusal> => {
-  const denied = mayAct(actor, 'run cycle');
-  if (denied !== undefined) return denied;
   const { state } = await loadCycle(handling.store, cycleId);
   return state.status === 'unknown' ? refuse('CYCLE.UNKNOWN') : { cycleId, state, change };
 };

@@ -1,3 +1,4 @@
+import { mayAct } from '@reprise/domain/access';
 import { cycleDecider } from '@reprise/domain/cycle';
 import type { CycleEvent } from '@reprise/domain/cycle';
 import { gatesOfFlow } from '@reprise/domain/flow/compile';
@@ -8,7 +9,7 @@ import { clocksRound } from './carry-clocks.js';
 import { extensionRound } from './carry-extensions.js';
 import { gateRound } from './carry-gates.js';
 import type { Round } from './carry-in-pages.js';
-import { admitted, commandOf } from './cycle-change.js';
+import { changingOf, commandOf } from './cycle-change.js';
 import type { Changing, CycleChange } from './cycle-change.js';
 import type { CycleHandling, Duty } from './cycle-duty.js';
 import { foreseeLaunch, foreseeRound } from './foresee.js';
@@ -35,7 +36,9 @@ export const previewCycleChange =
     change: CycleChange,
     request: Request,
   ): Promise<CyclePreview | Refusal> => {
-    const changing = await admitted(handling, { cycleId, change }, request);
+    const denied = mayAct(request.actor, 'run cycle');
+    if (denied !== undefined) return denied;
+    const changing = await changingOf(handling, { cycleId, change });
     if ('kind' in changing) return changing;
     const command = await commandOf(handling, changing, request);
     if ('kind' in command) return command;

@@ -1,3 +1,4 @@
+import { mayAct } from '@reprise/domain/access';
 import { dateOf } from '@reprise/domain/calendar';
 import type { PersonEvent } from '@reprise/domain/directory';
 import { as, derivedId } from '@reprise/domain/kernel';
@@ -30,6 +31,8 @@ const personOf = ({ stream }: StoredEvent): PersonId =>
 export const carryPersonChange =
   (handling: CarryHandling) =>
   async (event: StoredEvent, request: Request): Promise<Carried | Refusal> => {
+    const denied = mayAct(request.actor, 'change reviews');
+    if (denied !== undefined) return denied;
     const on = dateOf(request.at, DIRECTORY_ZONE);
     const change = decode('person', event);
     if (liesAhead(change, on)) return { kind: 'carried', commands: 0, refused: [] };
@@ -95,6 +98,8 @@ const requestFor = (
 export const carryDuePersonChanges =
   (handling: CarryHandling) =>
   async (stream: string, request: Request): Promise<Answer> => {
+    const denied = mayAct(request.actor, 'change reviews');
+    if (denied !== undefined) return denied;
     const stored = await handling.store.readStream(stream);
     for (const event of stored.filter((each) => wasAhead(each))) {
       const carried = await carryPersonChange(handling)(event, request);

@@ -29,21 +29,30 @@ const ACT: { readonly [T in OnPlan['type']]: PlanAct | 'pass time' } = {
   PassTime: 'pass time',
 };
 
-const refusedAccess = (actor: Actor, plan: OpenedPlan, command: OnPlan): Refusal | undefined => {
-  const act = ACT[command.type];
-  return act === 'pass time' ? mayAct(actor, act) : mayActOnPlan(actor, plan, act);
+/** Only the clockwork lets time pass, whichever plan it is. */
+const refusedAct = (actor: Actor, { type }: OnPlan): Refusal | undefined => {
+  const act = ACT[type];
+  return act === 'pass time' ? mayAct(actor, act) : undefined;
+};
+
+/** Everything else is asked of the plan itself; to strangers it does not exist. */
+const refusedPlace = (actor: Actor, plan: OpenedPlan, { type }: OnPlan): Refusal | undefined => {
+  const act = ACT[type];
+  return act === 'pass time' ? undefined : mayActOnPlan(actor, plan, act);
 };
 
 /** Every change of a plan goes this way, and takes along the row that tells its clock. */
 export const handlePlanCommand =
   ({ store, directory }: PlanHandling) =>
   async (planId: PlanId, command: OnPlan, request: Request): Promise<Answer> => {
+    const barred = refusedAct(request.actor, command);
+    if (barred !== undefined) return barred;
     const repeated = await answeredBefore(store, request);
     if (repeated !== undefined) return repeated;
     return untilAppended(async () => {
       const { state, expected } = await loadPlan(store, planId);
       if (state.status === 'unopened') return refuse('PLAN.UNKNOWN');
-      const denied = refusedAccess(request.actor, state, command);
+      const denied = refusedPlace(request.actor, state, command);
       if (denied !== undefined) return denied;
       const { actor, at } = request;
       const whole = { ...command, at, by: actor.person } as PlanCommand;

@@ -37,16 +37,21 @@ const ACT: { readonly [T in OnReview['type']]: Act | 'own task' } = {
   PassTime: 'pass time',
 };
 
+/** Asked before anything is loaded: whoever may not do this at all hears nothing of any review. */
+const refusedAct = (actor: Actor, { type }: OnReview): Refusal | undefined => {
+  const act = ACT[type];
+  return act === 'own task' ? undefined : mayAct(actor, act);
+};
+
 /** One's own task is asked of the review itself; to strangers the review does not exist. */
-const refusedAccess = (
+const refusedTask = (
   actor: Actor,
   review: OpenedReview,
-  command: OnReview,
-): Refusal | undefined => {
-  const act = ACT[command.type];
-  if (act !== 'own task') return mayAct(actor, act);
-  return relationTo(actor, review, []) === undefined ? refuse('TASK.UNKNOWN') : undefined;
-};
+  { type }: OnReview,
+): Refusal | undefined =>
+  ACT[type] === 'own task' && relationTo(actor, review, []) === undefined
+    ? refuse('TASK.UNKNOWN')
+    : undefined;
 
 interface DecidedFor extends LoadedReview {
   readonly kind: 'decided';
@@ -60,14 +65,14 @@ interface Asked {
   readonly command: OnReview;
 }
 
-/** Ask access, decide: the same whether the change is made or only previewed. */
+/** Ask whose task it is, decide: the same whether the change is made or only previewed. */
 const decideFor = async (
   sources: ReviewWorldSources,
   { command, state, expected }: Pick<Asked, 'command'> & LoadedReview,
   request: Request,
 ): Promise<DecidedFor | Refusal> => {
   if (state.status === 'unopened') return refuse('REVIEW.UNKNOWN');
-  const denied = refusedAccess(request.actor, state, command);
+  const denied = refusedTask(request.actor, state, command);
   if (denied !== undefined) return denied;
   const whole = { ...command, at: request.at } as ReviewCommand;
   const { flowDigest } = state;
@@ -109,12 +114,14 @@ const changeHopefully = async (
 };
 
 /**
- * Every change of a review goes this way: load, ask access, decide with all that follows from it,
+ * Every change of a review goes this way: ask access, load, decide with all that follows from it,
  * and append it whole, with the row that tells its clock.
  */
 export const handleReviewCommand =
   (handling: ReviewHandling) =>
   async (reviewId: ReviewId, command: OnReview, request: Request): Promise<Answer> => {
+    const denied = refusedAct(request.actor, command);
+    if (denied !== undefined) return denied;
     const { store, reviews } = handling;
     const asked = { reviewId, command };
     const answer =
@@ -142,6 +149,8 @@ export const previewReviewCommand =
     command: OnReview,
     request: Request,
   ): Promise<ReviewPreview | Refusal> => {
+    const denied = refusedAct(request.actor, command);
+    if (denied !== undefined) return denied;
     const loaded = await reviews.load(reviewId);
     const decided = await decideFor(sources, { command, ...loaded }, request);
     if (decided.kind === 'refused') return decided;
