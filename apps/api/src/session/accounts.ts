@@ -3,6 +3,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
 import { KnownSessions } from './known-sessions.js';
+import { personaPlugin } from './persona-plugin.js';
 
 /** Header in which we tell the library whose request this is; never taken from outside. */
 export const CLIENT_ADDRESS = 'reprise-client-address';
@@ -30,6 +31,7 @@ export const openAccounts = async (connectionString: string, secret: string, bas
       customRules: { '/sign-in/email': { window: 60, max: 10 } },
     },
     advanced: { ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] } },
+    plugins: [personaPlugin()],
     // It would write mail addresses to the log.
     logger: { disabled: true },
     user: {

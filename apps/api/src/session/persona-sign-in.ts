@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { personas } from '@reprise/demonstration';
 import type { Text } from '@reprise/domain/kernel';
@@ -15,18 +14,11 @@ export interface Persona {
   readonly about: Text;
 }
 
-type Named = Pick<Persona, 'personId' | 'name'>;
-
 const MOST_SHOWN = 50;
 
-/**
- * Signs in as a persona of the demonstration: a real account with a password nobody knows, made
- * when it is first used, and a real session.
- */
+/** Signs in as a persona of the demonstration: a real account and a real session. */
 @Injectable()
 export class PersonaSignIn {
-  private readonly passwords = new Map<string, Promise<string>>();
-
   constructor(
     @Inject(INSTALLATION) private readonly installation: Installation,
     @Inject(ACCOUNTS) private readonly accounts: Accounts,
@@ -58,30 +50,7 @@ export class PersonaSignIn {
     await this.names.refresh();
     const name = this.names.of(personId);
     if (name === '') throw new Problem('PERSON.UNKNOWN');
-    const email = `${personId}@persona.invalid`;
-    const password = await this.passwordOf({ personId, name }, email);
-    return this.accounts.auth.api.signInEmail({ body: { email, password }, asResponse: true });
-  }
-
-  /** A password lives as long as this process: an account of an earlier one is made anew. */
-  private passwordOf(persona: Named, email: string): Promise<string> {
-    const known = this.passwords.get(persona.personId);
-    if (known !== undefined) return known;
-    const made = this.makeAccount(persona, email);
-    this.passwords.set(persona.personId, made);
-    made.catch(() => this.passwords.delete(persona.personId));
-    return made;
-  }
-
-  private async makeAccount({ personId, name }: Named, email: string): Promise<string> {
-    const password = randomBytes(24).toString('base64url');
-    const { pool } = this.installation;
-    await pool.query('delete from identity.user where email = $1', [email]);
-    await this.accounts.auth.api.signUpEmail({ body: { name, email, password } });
-    await pool.query('update identity.user set "personId" = $1 where email = $2', [
-      personId,
-      email,
-    ]);
-    return password;
+    const body = { personId, name };
+    return this.accounts.auth.api.becomePersona({ body, asResponse: true });
   }
 }
