@@ -1,4 +1,4 @@
-export { blockKindOf, blockSchemas } from './blocks.js';
+export { blockKindOf, blockSchema, blockSchemas } from './blocks.js';
 export type { BlockDocument, BlockDocumentOf, BlockKind, BlockList } from './blocks.js';
 export { flowDocumentSchema } from './document.js';
 export type { FlowDocument } from './document.js';

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { blockKindOf, blockSchema, blockSchemas } from '../language/index.js';
+import type { BlockKind } from '../language/index.js';
+import { sameJson } from './json.js';
+import type { Json } from './json.js';
+
+/**
+ * A value of a flow document as its schema sees it: which parts are named by the language, which by
+ * the author, and which only stand one after another. Read from the schema, so that a property the
+ * language gains tomorrow is written, compared and described without a line of code here.
+ */
+export type Shape =
+  | { readonly is: 'value'; readonly value: Json }
+  | { readonly is: 'list'; readonly items: readonly Shape[] }
+  | { readonly is: 'record'; readonly entries: readonly (readonly [string, Shape])[] }
+  | ObjectShape
+  | BlockShape;
+
+export interface ObjectShape {
+  readonly is: 'object';
+  readonly properties: readonly Property[];
+}
+
+export interface BlockShape {
+  readonly is: 'block';
+  readonly kind: BlockKind;
+  readonly id: string;
+  /** In the order of the schema; the one that names the block is the first. */
+  readonly properties: readonly Property[];
+}
+
+export interface Property {
+  readonly name: string;
+  readonly shape: Shape;
+  /** Whether leaving it out would say the same. */
+  readonly isDefault: boolean;
+}
+
+/** Reads a parsed value by the schema that parsed it. */
+export const shapeOf = (schema: z.core.$ZodType, value: unknown): Shape => {
+  if (schema === blockSchema) return blockShape(value);
+  if (schema instanceof z.ZodLazy) return shapeOf(schema.unwrap(), value);
+  if (isWrapper(schema)) return shapeOf(schema.unwrap(), value);
+  if (schema instanceof z.ZodUnion) return shapeOf(optionFor(schema, value), value);
+  if (schema instanceof z.ZodObject && isRecord(value)) {
+    return { is: 'object', properties: propertiesOf(schema, value) };
+  }
+  if (schema instanceof z.ZodRecord && isRecord(value)) return recordShape(schema, value);
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    return { is: 'list', items: value.map((item) => shapeOf(schema.element, item)) };
+  }
+  return { is: 'value', value: value as Json };
+};
+
+const isWrapper = (
+  schema: z.core.$ZodType,
+): schema is z.ZodOptional | z.ZodDefault | z.ZodNullable | z.ZodReadonly =>
+  schema instanceof z.ZodOptional ||
+  schema instanceof z.ZodDefault ||
+  schema instanceof z.ZodNullable ||
+  schema instanceof z.ZodReadonly;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The first option that takes the value, as when it was parsed. */
+const optionFor = ({ options }: z.ZodUnion, value: unknown): z.core.$ZodType => {
+  const found = options.find((option) => z.safeParse(option, value).success);
+  if (found === undefined) throw new Error('a parsed value that no option of its union takes');
+  return found;
+};
+
+const blockShape = (value: unknown): BlockShape => {
+  const kind = isRecord(value) ? blockKindOf(value) : undefined;
+  if (!isRecord(value) || kind === undefined) throw new Error('a parsed block without a kind');
+  const properties = propertiesOf(blockSchemas[kind], value);
+  return { is: 'block', kind, id: String(value[kind]), properties };
+};
+
+const propertiesOf = (
+  { shape }: z.ZodObject,
+  value: Readonly<Record<string, unknown>>,
+): readonly Property[] =>
+  Object.entries(shape).flatMap(([name, schema]) => {
+    const own = value[name];
+    return own === undefined
+      ? []
+      : [{ name, shape: shapeOf(schema, own), isDefault: isDefault(schema, own) }];
+  });
+
+const isDefault = (schema: z.core.$ZodType, value: unknown): boolean =>
+  schema instanceof z.ZodDefault && sameJson(schema.def.defaultValue as Json, value as Json);
+
+/** Names an author gives have no order that means anything: they are kept in that of the alphabet. */
+const recordShape = (
+  { valueType }: z.ZodRecord,
+  value: Readonly<Record<string, unknown>>,
+): Shape => ({
+  is: 'record',
+  entries: Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, entry]) => [name, shapeOf(valueType, entry)] as const),
+});
