@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importMeasures } from '@reprise/application/measures';
 import { personIdOf } from '@reprise/domain/directory';
+import { as } from '@reprise/domain/kernel';
+import type { CalendarDate, Decimal, MeasuresId } from '@reprise/domain/kernel';
 import type { CalibrationView } from '@reprise/http-contracts/calibrations';
 import type { InboxPage } from '@reprise/http-contracts/inbox';
 import type { PlanView } from '@reprise/http-contracts/plans';
-import type { ReviewView } from '@reprise/http-contracts/reviews';
-import { playToPlans } from '@reprise/testing/scenario';
+import type { Lineage, ReviewView } from '@reprise/http-contracts/reviews';
+import { hr, playToPlans } from '@reprise/testing/scenario';
 import { freshKey } from './kit/client.js';
 import type { Client } from './kit/client.js';
 import { runningApi } from './kit/running-api.js';
@@ -19,8 +22,27 @@ const at = (number: string): Client => {
 };
 const reviewOf = (number: string): string => `/api/reviews/${api.scenario.reviewOf(number)}`;
 
+/** What was counted of E1 in a month, as HR imports it. */
+const importMonth = async (month: string, answered: string): Promise<void> => {
+  const period = { from: as<CalendarDate>(`${month}-01`), to: as<CalendarDate>(`${month}-28`) };
+  const share = { kind: 'share', part: as<Decimal>(answered), of: as<Decimal>('100') } as const;
+  const rows = [
+    { row: 2, person: personIdOf('E1'), measure: 'csat', actual: share, target: as<Decimal>('90') },
+  ];
+  const source = { name: `${month}.csv`, digest: `digest of ${month}` };
+  const { store, request } = { store: api.installation.store, request: api.scenario.request(hr) };
+  const imported = await importMeasures(store)(
+    as<MeasuresId>(`measures-of-${month}`),
+    { period, source, rows },
+    request,
+  );
+  expect(imported.kind).toBe('done');
+};
+
 beforeAll(async () => {
   api = await runningApi('demo');
+  await importMonth('2026-01', '90');
+  await importMonth('2026-02', '81');
   await playToPlans(api.scenario);
   await api.scenario.until('2027-02-26T00:00:00.000Z');
   await api.installation.clock.hold(api.scenario.now);
@@ -58,6 +80,32 @@ describe('a review at its end', () => {
     const round = review.stages.flatMap(({ steps }) => steps).filter(({ step }) => step === 'peer');
     expect(round).toMatchObject([{ status: 'closed', people: [] }]);
     expect(stepsIn(review).join()).not.toContain('[');
+  });
+
+  it('traces the result to the rows it was made of, for whoever may read it', async () => {
+    const path = `${reviewOf('E1')}/results/total`;
+    const { formulas } = await at('E1').read<Lineage>(path);
+    expect(formulas.map(({ score }) => score)).toEqual(['total', 'kpi']);
+    expect(formulas[0]?.inputs.map(({ ref, kind }) => `${ref} ${kind}`)).toEqual([
+      'assess.rating answer',
+      'kpi score',
+      'peer.rating.mean answer',
+    ]);
+    const [csat] = formulas[1]?.inputs ?? [];
+    expect(csat).toMatchObject({ kind: 'measure', value: '95', weight: '100', unit: '%' });
+    expect(csat?.rows).toMatchObject([
+      { file: '2026-01.csv', row: 2, actual: { part: '90', of: '100' }, target: '90' },
+      {
+        file: '2026-02.csv',
+        row: 2,
+        actual: { part: '81' },
+        importedBy: { name: expect.any(String) },
+      },
+    ]);
+    const unknown = { status: 404, body: { code: 'RESULT.UNKNOWN' } };
+    expect(await at('E3').send(`${reviewOf('E2')}/results/total`)).toMatchObject(unknown);
+    expect(await at('E1').send(`${reviewOf('E1')}/results/kpi`)).toMatchObject(unknown);
+    expect(await at('E3').send(path)).toMatchObject({ status: 404 });
   });
 
   it('shows answers in the order of their form', async () => {

@@ -9,11 +9,16 @@ import type { ReviewResult } from '@reprise/http-contracts/reviews';
 import { present } from '../platform/present.js';
 import type { ReadReview } from './review-reader.js';
 
+interface Reader {
+  readonly viewer: PersonId;
+  readonly relation: Relation | undefined;
+}
+
 /** Whose answer a result is: everybody it was released to, and those who run or check reviews. */
-const mayRead = (
+export const mayReadResult = (
   review: OpenedReview,
   score: string,
-  { viewer, relation }: { readonly viewer: PersonId; readonly relation: Relation | undefined },
+  { viewer, relation }: Reader,
 ): boolean => {
   const released = review.released.get(score);
   if (released === undefined) return false;
@@ -21,12 +26,11 @@ const mayRead = (
 };
 
 /** Released results, each with every number it was made from. Nothing is shown before release. */
-export const resultsView = (
-  { state, flow }: ReadReview,
-  reader: { readonly viewer: PersonId; readonly relation: Relation | undefined },
-): ReviewResult[] =>
+export const resultsView = ({ state, flow }: ReadReview, reader: Reader): ReviewResult[] =>
   [...state.scores].flatMap(([score, result]) =>
-    result !== ERASED && mayRead(state, score, reader) ? [resultView(flow, score, result)] : [],
+    result !== ERASED && mayReadResult(state, score, reader)
+      ? [resultView(flow, score, result)]
+      : [],
   );
 
 const resultView = (flow: CompiledFlow, score: string, result: ScoreResult): ReviewResult => {
@@ -46,11 +50,6 @@ const resultView = (flow: CompiledFlow, score: string, result: ScoreResult): Rev
   });
 };
 
-const inputView = (flow: CompiledFlow, { ref, value, weight, source }: ScoreInput) =>
-  present({
-    ref,
-    title: scoreInputWords(flow, ref),
-    value,
-    weight,
-    source: source === ref ? undefined : source,
-  });
+/** Where a value came from, the lineage tells: rows of imports are nothing to read in passing. */
+const inputView = (flow: CompiledFlow, { ref, value, weight }: ScoreInput) =>
+  present({ ref, title: scoreInputWords(flow, ref), value, weight });

@@ -2,7 +2,7 @@ import { endKindWords, stageTitle } from '@reprise/domain/flow/words';
 import { as } from '@reprise/domain/kernel';
 import type { ReviewId } from '@reprise/domain/kernel';
 import type { EndKind } from '@reprise/domain/review';
-import type { ReviewSummary, ReviewView } from '@reprise/http-contracts/reviews';
+import type { Lineage, ReviewSummary, ReviewView } from '@reprise/http-contracts/reviews';
 import type { OwnReviewRow } from '@reprise/postgres-views';
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -15,10 +15,10 @@ import { present } from '../platform/present.js';
 import { Problem } from '../platform/problem.js';
 import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
-import { ReviewReader } from '../reading/index.js';
+import { formulasOf, mayReadResult, measureRows, ReviewReader } from '../reading/index.js';
 import { Sessions } from '../session/session.js';
 import { reviewView } from './review-view.js';
-import { readReview, readOwnReviews } from './reviews.routes.js';
+import { readLineage, readOwnReviews, readReview } from './reviews.routes.js';
 
 @Controller()
 export class ReviewsController {
@@ -61,16 +61,35 @@ export class ReviewsController {
 
   @On(readReview)
   async read(@Req() request: FastifyRequest): Promise<ReviewView> {
-    const actor = await this.sessions.actor(request);
     const reviewId = as<ReviewId>(take(readReview, request).params.reviewId);
-    await this.names.refresh();
-    const read = await this.reader.load(reviewId);
-    const relation = read && this.reader.relation(actor, read.state);
-    if (read === undefined || relation === undefined) throw new Problem('REVIEW.UNKNOWN');
+    const { actor, read, relation } = await this.readable(request, reviewId);
     const [plan] = await this.installation.plans.plansOfReview(reviewId);
     const mayReadPlan = relation !== 'assignee' || plan?.owner === actor.person;
     const planId = mayReadPlan ? plan?.plan_id : undefined;
     const looking = { viewer: actor.person, names: this.names };
     return reviewView(read, looking, { relation, planId });
+  }
+
+  /** Whoever may read a result may read where it came from. */
+  @On(readLineage)
+  async lineage(@Req() request: FastifyRequest): Promise<Lineage> {
+    const { reviewId, score } = take(readLineage, request).params;
+    const { actor, read, relation } = await this.readable(request, as<ReviewId>(reviewId));
+    const { state: review, flow } = read;
+    if (!mayReadResult(review, score, { viewer: actor.person, relation }))
+      throw new Problem('RESULT.UNKNOWN');
+    const { store } = this.installation;
+    const rowsOf = await measureRows(store, { review, score }, this.names);
+    return { score, formulas: formulasOf(review, score, { flow, rowsOf }) };
+  }
+
+  /** To whom a review is nothing, it does not exist. */
+  private async readable(request: FastifyRequest, reviewId: ReviewId) {
+    const actor = await this.sessions.actor(request);
+    await this.names.refresh();
+    const read = await this.reader.load(reviewId);
+    const relation = read && this.reader.relation(actor, read.state);
+    if (read === undefined || relation === undefined) throw new Problem('REVIEW.UNKNOWN');
+    return { actor, read, relation };
   }
 }

@@ -74,6 +74,10 @@ export const messages: Readonly<Record<string, Text>> = {
   'CYCLE.UNKNOWN': { zh: '没有这个周期', en: 'There is no such cycle' },
   'CYCLE.NOT_DRAFT': { zh: '该周期已启动', en: 'This cycle was launched already' },
   'CYCLE.NOBODY': { zh: '没有人符合参评范围', en: 'Nobody is in the population' },
+  'CYCLE.NOBODY_FOR_STEP': {
+    zh: '未启动。以下环节无人可选（括号内为被评估人工号）：{stepsZh}。请补全通讯录，或在流程中写明由谁代替',
+    en: 'Not launched. Nobody is found for these steps in the reviews of those in brackets: {stepsEn}. Mend the directory, or name a fallback in the flow',
+  },
   'CYCLE.CLOSED': { zh: '该周期已结束', en: 'This cycle is over' },
   'CYCLE.BAD_PERIOD': { zh: '考核期结束早于开始', en: 'The period ends before it begins' },
   'CYCLE.REASON_MISSING': { zh: '请填写原因', en: 'Please give a reason' },
@@ -190,6 +194,7 @@ export const messages: Readonly<Record<string, Text>> = {
     en: 'Something went wrong here; nothing was lost, please try again',
   },
   'SERVER.REFUSED': { zh: '无法执行此操作', en: 'This cannot be done' },
+  'RESULT.UNKNOWN': { zh: '没有您可以查看的这个结果', en: 'There is no such result you may see' },
   'PLAN.UNKNOWN': { zh: '没有这个计划', en: 'There is no such plan' },
   'PLAN.CLOSED': { zh: '计划已结束', en: 'This plan is over' },
   'PLAN.STALE': {

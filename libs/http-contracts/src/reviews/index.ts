@@ -1,3 +1,5 @@
+export { lineageShape } from './lineage.js';
+export type { Lineage, LineageInput, MeasureRow, ScoreFormula } from './lineage.js';
 export { ownReviewsShape, reviewSummaryShape } from './review-list.js';
 export type { ReviewSummary } from './review-list.js';
 export { reviewViewShape } from './review-view.js';

@@ -31,7 +31,6 @@ const scoreInputShape = z.object({
   title: textShape,
   value: z.string().optional(),
   weight: z.string().optional(),
-  source: z.string().optional(),
 });
 
 /** A released score and every number it was made from. */

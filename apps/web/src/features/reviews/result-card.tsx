@@ -1,12 +1,10 @@
 import type { ReviewResult } from '@reprise/http-contracts/reviews';
 import { usePick } from '../../shared/i18n/index.js';
 import { DataTable, Panel } from '../../shared/ui/index.js';
+import { Lineage } from './lineage.js';
 import { useReviewTexts } from './reviews-texts.js';
+import { shortened } from './shortened.js';
 import './result-card.css';
-
-/** Three decimals are enough to read; the exact value is the title, and what was computed with. */
-const shortened = (value: string): string =>
-  /\.\d{4,}$/u.test(value) ? `≈ ${Number(value).toFixed(3)}` : value;
 
 const Parts = ({ result }: { result: ReviewResult }) => {
   const t = useReviewTexts();
@@ -21,12 +19,7 @@ const Parts = ({ result }: { result: ReviewResult }) => {
           key: 'part',
           title: t('part'),
           head: true,
-          cell: (input) => (
-            <>
-              {pick(input.title)}
-              {input.source === undefined ? null : <small className="muted"> {input.source}</small>}
-            </>
-          ),
+          cell: (input) => pick(input.title),
         },
         {
           key: 'value',
@@ -50,8 +43,13 @@ const Parts = ({ result }: { result: ReviewResult }) => {
   );
 };
 
+interface ResultCardProps {
+  readonly reviewId: string;
+  readonly result: ReviewResult;
+}
+
 /** A released result, and every number it was made from. */
-export const ResultCard = ({ result }: { result: ReviewResult }) => {
+export const ResultCard = ({ reviewId, result }: ResultCardProps) => {
   const t = useReviewTexts();
   const pick = usePick();
   return (
@@ -68,7 +66,12 @@ export const ResultCard = ({ result }: { result: ReviewResult }) => {
           )}
         </span>
       </div>
-      {result.inputs.length === 0 ? null : <Parts result={result} />}
+      {result.inputs.length === 0 ? null : (
+        <>
+          <Parts result={result} />
+          <Lineage reviewId={reviewId} score={result.score} />
+        </>
+      )}
     </Panel>
   );
 };

@@ -57,7 +57,9 @@ export const ReviewPanels = ({ review }: { review: ReviewView }) => {
               <p className="muted">{t('noResult')}</p>
             </Panel>
           ) : (
-            review.results.map((result) => <ResultCard key={result.score} result={result} />)
+            review.results.map((result) => (
+              <ResultCard key={result.score} reviewId={review.reviewId} result={result} />
+            ))
           )}
           <Panel title={t('content')}>
             {review.answers.length === 0 ? <p className="muted">{t('noContent')}</p> : null}

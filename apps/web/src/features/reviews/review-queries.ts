@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { readMyReviews, readReview } from './api/requests.js';
+import { readLineage, readMyReviews, readReview } from './api/requests.js';
 
 export const myReviewsQuery = queryOptions({
   queryKey: ['reviews', 'mine'],
@@ -10,4 +10,10 @@ export const reviewQuery = (reviewId: string) =>
   queryOptions({
     queryKey: ['review', reviewId],
     queryFn: ({ signal }) => readReview(reviewId, signal),
+  });
+
+export const lineageQuery = (reviewId: string, score: string) =>
+  queryOptions({
+    queryKey: ['review', reviewId, 'lineage', score],
+    queryFn: ({ signal }) => readLineage({ reviewId, score }, signal),
   });

@@ -47,7 +47,6 @@ export const useReviewTexts = defineTexts('reviews', {
   part: { zh: '组成', en: 'Part' },
   value: { zh: '得分', en: 'Value' },
   weight: { zh: '权重', en: 'Weight' },
-  source: { zh: '来源', en: 'Source' },
   notAvailable: { zh: '暂无', en: 'not available' },
   calibratedFrom: { zh: '校准：{{from}} → {{to}}', en: 'Calibrated: {{from}} → {{to}}' },
   content: { zh: '各方写了什么', en: 'What was written' },

@@ -14,6 +14,7 @@ const formatter = (language: Language, style: Intl.DateTimeFormatOptions): Intl.
 
 const styles = {
   day: { month: 'short', day: 'numeric', weekday: 'short' },
+  month: { year: 'numeric', month: 'short' },
   date: { year: 'numeric', month: 'short', day: 'numeric' },
   moment: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   full: {

@@ -1,4 +1,4 @@
-import { ownReviewsShape, reviewViewShape } from '@reprise/http-contracts/reviews';
+import { lineageShape, ownReviewsShape, reviewViewShape } from '@reprise/http-contracts/reviews';
 import { send } from '../../../shared/http/index.js';
 
 export const readMyReviews = (signal: AbortSignal) =>
@@ -11,3 +11,15 @@ export const readMyReviews = (signal: AbortSignal) =>
 
 export const readReview = (reviewId: string, signal: AbortSignal) =>
   send({ path: `/api/reviews/${reviewId}`, response: reviewViewShape, signal });
+
+interface Which {
+  readonly reviewId: string;
+  readonly score: string;
+}
+
+export const readLineage = ({ reviewId, score }: Which, signal: AbortSignal) =>
+  send({
+    path: `/api/reviews/${reviewId}/results/${encodeURIComponent(score)}`,
+    response: lineageShape,
+    signal,
+  });
