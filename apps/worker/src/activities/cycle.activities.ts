@@ -33,7 +33,7 @@ export const cycleActivities = ({ installation, relayRows, ringer }: Place): Cyc
     },
     advanceCycle: async (cycleId) => {
       const request = await clockworkRequest(clock, 'advance cycle', cycleId);
-      const advance = advanceCycle({ ...handling, joins });
+      const advance = advanceCycle({ ...handling, joins, clock });
       const { moved, isOver } = carriedOut(
         await advance(as<CycleId>(cycleId), request, () => heartbeat()),
       );

@@ -7,10 +7,10 @@ import type {
   MoveCard,
   UnlockCalibration,
 } from '@reprise/domain/calibration';
-import { fold, refuse } from '@reprise/domain/kernel';
-import type { CalibrationId } from '@reprise/domain/kernel';
+import { as, fold, refuse } from '@reprise/domain/kernel';
+import type { CalibrationId, Instant } from '@reprise/domain/kernel';
 import { decode } from '@reprise/events/codec';
-import { answeredBefore, append, untilAppended, writeOf } from '../kernel/index.js';
+import { answeredBefore, append, notBefore, untilAppended, writeOf } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import type { EventStore, ExpectedRevision } from '../ports/index.js';
 
@@ -22,6 +22,8 @@ export type OnCalibration =
 export interface LoadedCalibration {
   readonly state: CalibrationState;
   readonly expected: ExpectedRevision;
+  /** When the last of its events happened: what follows from it is dated no earlier. */
+  readonly lastAt: Instant | undefined;
 }
 
 export const loadCalibration = async (
@@ -33,7 +35,12 @@ export const loadCalibration = async (
     calibrationDecider,
     events.map((event) => decode('calibration', event)),
   );
-  return { state, expected: events.length === 0 ? 'noStream' : events.length - 1 };
+  const last = events.at(-1);
+  return {
+    state,
+    expected: last?.revision ?? 'noStream',
+    lastAt: last && as<Instant>(last.time),
+  };
 };
 
 const ACT: { readonly [T in OnCalibration['type']]: CalibrationAct } = {
@@ -56,15 +63,16 @@ export const handleCalibrationCommand =
     const repeated = await answeredBefore(store, request);
     if (repeated !== undefined) return repeated;
     return untilAppended(async () => {
-      const { state, expected } = await loadCalibration(store, calibrationId);
+      const { state, expected, lastAt } = await loadCalibration(store, calibrationId);
       if (state.status === 'unopened') return refuse('CALIBRATION.UNKNOWN');
       const denied = mayCalibrate(request.actor, state, ACT[command.type]);
       if (denied !== undefined) return denied;
-      const whole = { ...command, by: request.actor.person, at: request.at };
+      const timely = notBefore(request, lastAt);
+      const whole = { ...command, by: request.actor.person, at: timely.at };
       const decision = calibrationDecider.decide(whole, state);
       if (decision.kind === 'refused') return decision;
       const { events } = decision;
       const change = { category: 'calibration', id: calibrationId, expected, events } as const;
-      return append(store, { request, writes: [writeOf(change, request)] });
+      return append(store, { request, writes: [writeOf(change, timely)] });
     });
   };

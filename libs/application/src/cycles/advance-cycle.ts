@@ -2,6 +2,7 @@ import { mayAct } from '@reprise/domain/access';
 import type { LaunchedCycle } from '@reprise/domain/cycle';
 import { refuse } from '@reprise/domain/kernel';
 import type { CycleId, Refusal } from '@reprise/domain/kernel';
+import { notBefore } from '../kernel/index.js';
 import type { Request } from '../kernel/index.js';
 import { carryClocks } from './carry-clocks.js';
 import { carryExtensions } from './carry-extensions.js';
@@ -71,8 +72,7 @@ export const advanceCycle =
 const discharge = async (duty: Duty, duties: readonly Discharge[]): Promise<number | Refusal> => {
   let moved = 0;
   for (const each of duties) {
-    const cycle = await current(duty);
-    const done = await each({ ...duty, cycle });
+    const done = await each(await current(duty));
     if (isRefused(done)) return done;
     moved += done;
     duty.onPage();
@@ -81,9 +81,11 @@ const discharge = async (duty: Duty, duties: readonly Discharge[]): Promise<numb
 };
 
 /** The cycle as it stands now: what one duty opened, the next one carries. */
-const current = async ({ handling, cycle }: Duty): Promise<LaunchedCycle> => {
-  const { state } = await loadCycle(handling.store, cycle.cycleId);
-  return state.status === 'unknown' || state.status === 'draft' ? cycle : state;
+const current = async (duty: Duty): Promise<Duty> => {
+  const { handling, cycle } = duty;
+  const { state, lastAt } = await loadCycle(handling.store, cycle.cycleId);
+  if (state.status === 'unknown' || state.status === 'draft') return duty;
+  return { ...duty, cycle: state, request: notBefore(duty.request, lastAt) };
 };
 
 const isCycleOver = async (handling: CycleHandling, cycleId: CycleId): Promise<boolean> => {

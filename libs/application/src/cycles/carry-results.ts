@@ -6,7 +6,7 @@ import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import type { OpenedReview } from '@reprise/domain/review';
 import { loadCalibration } from '../calibrations/index.js';
 import type { LoadedCalibration } from '../calibrations/index.js';
-import { writeOf } from '../kernel/index.js';
+import { notBefore, writeOf } from '../kernel/index.js';
 import type { StreamWrite } from '../ports/index.js';
 import type { OnReview } from '../reviews/index.js';
 import { openStepOf } from './carry-gates.js';
@@ -38,7 +38,9 @@ const carrySession = async (duty: Duty, id: CalibrationId): Promise<Done> => {
     const waiting = [...loaded.state.cards.values()].filter(({ isCarried }) => !isCarried);
     const cards = waiting.slice(0, PAGE);
     if (cards.length === 0) return moved;
-    const carried = await carryCards(duty, { id, session: loaded.state, cards });
+    // A lock made since the request arrived is what these results follow from.
+    const timely = { ...duty, request: notBefore(duty.request, loaded.lastAt) };
+    const carried = await carryCards(timely, { id, session: loaded.state, cards });
     // Unlocked while we looked: there is nothing to carry any more.
     if ('kind' in carried) return carried.code === 'CALIBRATION.NOT_LOCKED' ? moved : carried;
     moved += cards.length;
@@ -69,14 +71,15 @@ const sayCarried = (
   carried: CarriedPage,
   { id, loaded }: { readonly id: CalibrationId; readonly loaded: LoadedCalibration },
 ): readonly StreamWrite[] | Refusal => {
-  const { state, expected } = loaded;
+  const { state, expected, lastAt } = loaded;
+  const timely = notBefore(request, lastAt);
   if (state.status === 'unopened') return refuse('CALIBRATION.UNKNOWN');
-  const command = { type: 'CarryResults', ...carried, at: request.at } as const;
+  const command = { type: 'CarryResults', ...carried, at: timely.at } as const;
   const decision = calibrationDecider.decide(command, state);
   if (decision.kind === 'refused') return decision;
   const { events } = decision;
   const commandId = derivedId<PersonId>('carry results', id, String(expected));
-  return [writeOf({ category: 'calibration', id, expected, events }, { ...request, commandId })];
+  return [writeOf({ category: 'calibration', id, expected, events }, { ...timely, commandId })];
 };
 
 interface Applying {

@@ -1,23 +1,32 @@
 import { mayAct } from '@reprise/domain/access';
 import { cycleDecider } from '@reprise/domain/cycle';
 import type { CycleCommand, CycleState } from '@reprise/domain/cycle';
-import { fold } from '@reprise/domain/kernel';
-import type { CycleId } from '@reprise/domain/kernel';
+import { as, fold } from '@reprise/domain/kernel';
+import type { CycleId, Instant } from '@reprise/domain/kernel';
 import { decode } from '@reprise/events/codec';
-import { answeredBefore, append, untilAppended, writeOf } from '../kernel/index.js';
+import { answeredBefore, append, notBefore, untilAppended, writeOf } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import type { EventStore, ExpectedRevision } from '../ports/index.js';
 
-export const loadCycle = async (
-  store: EventStore,
-  cycleId: CycleId,
-): Promise<{ readonly state: CycleState; readonly expected: ExpectedRevision }> => {
+export interface LoadedCycle {
+  readonly state: CycleState;
+  readonly expected: ExpectedRevision;
+  /** When the last of its events happened: what follows from it is dated no earlier. */
+  readonly lastAt: Instant | undefined;
+}
+
+export const loadCycle = async (store: EventStore, cycleId: CycleId): Promise<LoadedCycle> => {
   const events = await store.readStream(`reviewCycle-${cycleId}`);
   const state = fold(
     cycleDecider,
     events.map((event) => decode('reviewCycle', event)),
   );
-  return { state, expected: events.length === 0 ? 'noStream' : events.length - 1 };
+  const last = events.at(-1);
+  return {
+    state,
+    expected: last?.revision ?? 'noStream',
+    lastAt: last && as<Instant>(last.time),
+  };
 };
 
 /** Every change of a cycle itself; what follows for its reviews is carried by its workflow. */
@@ -29,11 +38,16 @@ export const handleCycleCommand =
     const repeated = await answeredBefore(store, request);
     if (repeated !== undefined) return repeated;
     return untilAppended(async () => {
-      const { state, expected } = await loadCycle(store, cycleId);
-      const decision = cycleDecider.decide(command, state);
+      const { state, expected, lastAt } = await loadCycle(store, cycleId);
+      const timely = notBefore(request, lastAt);
+      const decision = cycleDecider.decide(datedAt(command, timely.at), state);
       if (decision.kind === 'refused') return decision;
       const { events } = decision;
       const change = { category: 'reviewCycle', id: cycleId, expected, events } as const;
-      return append(store, { request, writes: [writeOf(change, request)] });
+      return append(store, { request, writes: [writeOf(change, timely)] });
     });
   };
+
+/** A draft is of no instant: what it says counts from its launch on. */
+const datedAt = (command: CycleCommand, at: Instant): CycleCommand =>
+  'at' in command ? { ...command, at } : command;

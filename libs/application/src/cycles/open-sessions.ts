@@ -3,9 +3,10 @@ import { calibrationsOfFlow, reachOf } from '@reprise/domain/flow/compile';
 import type { NodeOf } from '@reprise/domain/flow/compile';
 import type { ReviewId } from '@reprise/domain/kernel';
 import type { OpenedReview } from '@reprise/domain/review';
+import type { SessionCount } from '../ports/index.js';
 import { PAGE } from './carry-to-reviews.js';
 import { changeSession } from './change-session.js';
-import { isRefused } from './cycle-duty.js';
+import { asOfNow, isRefused } from './cycle-duty.js';
 import type { Discharge, Done, Duty } from './cycle-duty.js';
 import { cardOf, openingCommand } from './opening-command.js';
 
@@ -26,12 +27,8 @@ export const openSessions: Discharge = async (duty) => {
 };
 
 const openSessionsAt = async (duty: Duty, node: CalibrationNode): Promise<Done> => {
-  const { handling, cycle, flow } = duty;
-  const by = node.document.group;
-  const reach = reachOf(flow, node.id);
-  const counts = await handling.joins.sessionCounts({ cycleId: cycle.cycleId, reach, by });
   let moved = 0;
-  for (const { group } of counts.filter((count) => count.awaited === 0 && count.unseated > 0)) {
+  for (const { group } of await groupsToSeat(duty, node)) {
     const done = await seat(duty, node, group);
     if (isRefused(done)) return done;
     moved += done;
@@ -39,18 +36,30 @@ const openSessionsAt = async (duty: Duty, node: CalibrationNode): Promise<Done> 
   return moved;
 };
 
+/** Groups of a calibration in which nobody is awaited any more and somebody has no card yet. */
+export const groupsToSeat = async (
+  { handling, cycle, flow }: Pick<Duty, 'handling' | 'cycle' | 'flow'>,
+  node: CalibrationNode,
+): Promise<readonly SessionCount[]> => {
+  const by = node.document.group;
+  const reach = reachOf(flow, node.id);
+  const counts = await handling.joins.sessionCounts({ cycleId: cycle.cycleId, reach, by });
+  return counts.filter(({ awaited, unseated }) => awaited === 0 && unseated > 0);
+};
+
 const seat = async (duty: Duty, node: CalibrationNode, group: string): Promise<Done> => {
   const place = { cycleId: duty.cycle.cycleId, block: node.id, group };
   const calibrationId = calibrationIdOf(place);
   const reviews = await waitingReviews(duty, node, group);
+  const { at: counted } = await asOfNow(duty);
   return changeSession(duty, {
     id: calibrationId,
     purpose: 'seat',
-    commandFor: async (state) => {
-      const { at } = duty.request;
+    after: [counted, ...reviews.map(({ lastAt }) => lastAt)],
+    commandFor: async (state, at) => {
       const cards = reviews.map((review) => cardOf(review, node.document.score));
       if (state.status !== 'unopened') return { type: 'AdmitCards', cards, at };
-      return openingCommand(duty, node, { ...place, calibrationId, reviews, cards });
+      return openingCommand(duty, node, { ...place, calibrationId, reviews, cards, at });
     },
   });
 };

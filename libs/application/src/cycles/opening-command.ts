@@ -6,7 +6,7 @@ import type {
 } from '@reprise/domain/calibration';
 import type { NodeOf } from '@reprise/domain/flow/compile';
 import { peopleNow } from '@reprise/domain/flow/conductor';
-import type { CalibrationId, PersonId } from '@reprise/domain/kernel';
+import type { CalibrationId, Instant, PersonId } from '@reprise/domain/kernel';
 import { ERASED } from '@reprise/domain/review';
 import type { OpenedReview } from '@reprise/domain/review';
 import type { Duty } from './cycle-duty.js';
@@ -26,14 +26,15 @@ export interface SessionToOpen extends CalibrationPlace {
   readonly calibrationId: CalibrationId;
   readonly reviews: readonly OpenedReview[];
   readonly cards: readonly BaselineCard[];
+  readonly at: Instant;
 }
 
 export const openingCommand = async (
   duty: Duty,
   { document }: NodeOf<'calibration'>,
-  { reviews, cards, ...place }: SessionToOpen,
+  { reviews, cards, at, ...place }: SessionToOpen,
 ): Promise<CalibrationCommand> => {
-  const panel = await panelOf(duty, { block: place.block, role: document.panel, reviews });
+  const panel = await panelOf(duty, { block: place.block, role: document.panel, reviews, at });
   return {
     type: 'OpenCalibration',
     ...place,
@@ -46,25 +47,24 @@ export const openingCommand = async (
       taskId: seatIdOf(place.calibrationId, assignee),
       assignee,
     })),
-    at: duty.request.at,
+    at,
   };
 };
 
 /** Everybody whom the flow's participant finds for any review of the group. */
 const panelOf = async (
-  { handling, flow, request }: Duty,
+  { handling, flow }: Duty,
   asked: {
     readonly block: string;
     readonly role: string;
     readonly reviews: readonly OpenedReview[];
+    readonly at: Instant;
   },
 ): Promise<readonly PersonId[]> => {
-  const { block, role, reviews } = asked;
-  const facts = await handling.directory.factsAt(request.at, flow.document.zone);
+  const { block, role, reviews, at } = asked;
+  const facts = await handling.directory.factsAt(at, flow.document.zone);
   const world = { flow, facts };
-  const found = reviews.flatMap((state) =>
-    peopleNow(world, { state, block, role, at: request.at }),
-  );
+  const found = reviews.flatMap((state) => peopleNow(world, { state, block, role, at }));
   return [...new Set(found)].toSorted();
 };
 

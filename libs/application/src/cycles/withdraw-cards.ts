@@ -12,9 +12,13 @@ export const withdrawCards: Discharge = async (duty) => {
   }
   let moved = 0;
   for (const [session, reviewIds] of bySession) {
-    const command = { type: 'WithdrawCards', reviewIds, at: duty.request.at } as const;
-    const commandFor = () => Promise.resolve(command);
-    const done = await changeSession(duty, { id: session, purpose: 'withdraw cards', commandFor });
+    const ended = await Promise.all(reviewIds.map((id) => duty.handling.reviews.load(id)));
+    const done = await changeSession(duty, {
+      id: session,
+      purpose: 'withdraw cards',
+      after: ended.map(({ state }) => (state.status === 'unopened' ? undefined : state.lastAt)),
+      commandFor: (_, at) => Promise.resolve({ type: 'WithdrawCards', reviewIds, at }),
+    });
     if (isRefused(done)) return done;
     moved += done;
   }

@@ -2,11 +2,11 @@ import { mayAct } from '@reprise/domain/access';
 import { dateOf } from '@reprise/domain/calendar';
 import type { PersonEvent } from '@reprise/domain/directory';
 import { as, derivedId } from '@reprise/domain/kernel';
-import type { PersonId, Refusal } from '@reprise/domain/kernel';
+import type { Instant, PersonId, Refusal } from '@reprise/domain/kernel';
 import type { Following } from '@reprise/domain/people-changes';
 import { decode } from '@reprise/events/codec';
 import { DIRECTORY_ZONE, personDue } from '../directory/index.js';
-import { append } from '../kernel/index.js';
+import { append, notBefore } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import type { StoredEvent } from '../ports/index.js';
 import { handleReviewCommand } from '../reviews/index.js';
@@ -33,7 +33,8 @@ export const carryPersonChange =
   async (event: StoredEvent, request: Request): Promise<Carried | Refusal> => {
     const denied = mayAct(request.actor, 'change reviews');
     if (denied !== undefined) return denied;
-    const on = dateOf(request.at, DIRECTORY_ZONE);
+    const timely = notBefore(request, as<Instant>(event.time));
+    const on = dateOf(timely.at, DIRECTORY_ZONE);
     const change = decode('person', event);
     if (liesAhead(change, on)) return { kind: 'carried', commands: 0, refused: [] };
     await handling.directory.catchUp();
@@ -43,9 +44,9 @@ export const carryPersonChange =
     const found = await followingsOf(
       handling,
       { person, event: change, directory, on, by },
-      request.at,
+      timely.at,
     );
-    return carryAll(handling, { found, eventId: event.id }, request);
+    return carryAll(handling, { found, eventId: event.id }, timely);
   };
 
 const liesAhead = (event: PersonEvent, today: string): boolean => 'on' in event && event.on > today;

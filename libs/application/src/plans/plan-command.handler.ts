@@ -4,7 +4,7 @@ import type { OpenedPlan, PlanCommand } from '@reprise/domain/improvement-plan';
 import { refuse } from '@reprise/domain/kernel';
 import type { PlanId, Refusal } from '@reprise/domain/kernel';
 import type { DirectorySource } from '../directory/index.js';
-import { answeredBefore, append, untilAppended, writeOf } from '../kernel/index.js';
+import { answeredBefore, append, notBefore, untilAppended, writeOf } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import type { EventStore } from '../ports/index.js';
 import { decideOnPlan, planDueRow } from './decide-on-plan.js';
@@ -54,7 +54,8 @@ export const handlePlanCommand =
       if (state.status === 'unopened') return refuse('PLAN.UNKNOWN');
       const denied = refusedPlace(request.actor, state, command);
       if (denied !== undefined) return denied;
-      const { actor, at } = request;
+      const timely = notBefore(request, state.lastAt);
+      const { actor, at } = timely;
       const whole = { ...command, at, by: actor.person } as PlanCommand;
       const { zone, calendar } = state;
       const decision = await decideOnPlan(directory, { state, command: whole, zone, calendar });
@@ -62,6 +63,6 @@ export const handlePlanCommand =
       const { events } = decision;
       const change = { category: 'improvementPlan', id: planId, expected, events } as const;
       const rows = planDueRow(state, events);
-      return append(store, { request, writes: [writeOf(change, request)], rows });
+      return append(store, { request, writes: [writeOf(change, timely)], rows });
     });
   };

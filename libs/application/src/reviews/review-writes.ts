@@ -4,7 +4,7 @@ import type { ReviewEvent, ReviewState } from '@reprise/domain/review';
 import type { Category } from '@reprise/events/codec';
 import { cohortClock, dueChange } from '@reprise/read-models/dues';
 import type { RowChange } from '@reprise/read-models/rows';
-import { writeOf } from '../kernel/index.js';
+import { notBefore, writeOf } from '../kernel/index.js';
 import type { Request } from '../kernel/index.js';
 import type { ExpectedRevision, StreamWrite } from '../ports/index.js';
 import { whatElse } from './followers/index.js';
@@ -33,11 +33,12 @@ export const reviewWrites = async (
   { reviewId, state, expected, events, after }: DecidedReview,
   request: Request,
 ): Promise<ReviewWrites> => {
-  const write = writeOf({ category: 'review', id: reviewId, expected, events }, request);
+  const timely = state.status === 'unopened' ? request : notBefore(request, state.lastAt);
+  const write = writeOf({ category: 'review', id: reviewId, expected, events }, timely);
   const review = after ?? foldReview(state, events);
   if (events.length === 0 || review.status === 'unopened') return { writes: [write], rows: [] };
   const { changes, rows } = await whatElse(sources, { review, events });
-  const others = changes.map((change) => writeOf<Category>(change, request));
+  const others = changes.map((change) => writeOf<Category>(change, timely));
   return { writes: [write, ...others], rows: [...movedDueRow(state, review), ...rows] };
 };
 
