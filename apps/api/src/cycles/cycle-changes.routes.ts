@@ -21,7 +21,7 @@ export const launchCycle = route({
   path: '/api/cycles/:cycleId/launch',
   summary: 'Takes the population and begins; reviews open in pages. Previewed with preview=true',
   body: cycleReasonShape,
-  problems: [...problems, 'CYCLE.NOT_DRAFT', 'CYCLE.NOBODY'],
+  problems: [...problems, 'CYCLE.NOT_DRAFT', 'CYCLE.NOBODY', 'CYCLE.NOBODY_FOR_STEP'],
 });
 
 export const pauseCycle = route({

@@ -7,7 +7,6 @@ import { handleCycleCommand, loadCycle } from './cycle-command.handler.js';
 import type { CycleHandling } from './cycle-duty.js';
 import { launchCommand } from './launch.js';
 import { openGateCommand } from './open-gate-by-hand.js';
-import { takePopulation } from './population.js';
 
 /** What HR changes about a cycle that is there: previewed and carried out alike. */
 export type CycleChange =
@@ -64,12 +63,8 @@ export const commandOf = async (
 ): Promise<CycleCommand | Refusal> => {
   const said = { by: request.actor.person, at: request.at };
   switch (change.type) {
-    case 'LaunchCycle': {
-      const population = await takePopulation(handling, state, request.at);
-      return population === undefined
-        ? refuse('FLOW.UNKNOWN', { digest: state.flowDigest })
-        : launchCommand(population, request);
-    }
+    case 'LaunchCycle':
+      return launchCommand(handling, state, request);
     case 'OpenGate':
       return openGateCommand(handling, { ...change, cycleId }, request);
     case 'ExtendDues':

@@ -11,8 +11,9 @@ import type { StreamWrite } from '../ports/index.js';
 import { decideOnReview, reviewWrites } from '../reviews/index.js';
 import type { ReviewHandling } from '../reviews/index.js';
 import { handleCycleCommand, loadCycle } from './cycle-command.handler.js';
+import { launchRefusal } from './launch-refusal.js';
 import { membersOf, openReviewCommand, takePopulation } from './population.js';
-import type { KnownCycle, OpenReview, Population } from './population.js';
+import type { KnownCycle, OpenReview } from './population.js';
 
 /** Reviews whose clock one workflow keeps. */
 const COHORT_SIZE = 500;
@@ -27,24 +28,35 @@ export const launchCycle =
     if (denied !== undefined) return denied;
     const { state } = await loadCycle(handling.store, cycleId);
     if (state.status === 'unknown') return refuse('CYCLE.UNKNOWN');
-    const population = await takePopulation(handling, state, request.at);
-    if (population === undefined) return refuse('FLOW.UNKNOWN', { digest: state.flowDigest });
-    const command = launchCommand(population, request);
+    const command = await launchCommand(handling, state, request);
+    if ('kind' in command) return command;
     return handleCycleCommand(handling.store)(cycleId, command, request);
   };
 
-export const launchCommand = (
-  { subjects, factsAt, left }: Population,
+/** The launch with the population it takes, unless the flow blocks it for some of them. */
+export const launchCommand = async (
+  handling: ReviewHandling,
+  cycle: KnownCycle,
   { actor, at }: Request,
-): Extract<CycleCommand, { readonly type: 'LaunchCycle' }> => ({
-  type: 'LaunchCycle',
-  by: actor.person,
-  at,
-  subjects: subjects.length,
-  cohortSize: COHORT_SIZE,
-  factsAt,
-  left,
-});
+): Promise<Extract<CycleCommand, { readonly type: 'LaunchCycle' }> | Refusal> => {
+  const population = await takePopulation(handling, cycle, at);
+  if (population === undefined) return refuse('FLOW.UNKNOWN', { digest: cycle.flowDigest });
+  const { subjects, factsAt, left } = population;
+  // What was launched is not asked again: a repeated request is answered as the first one was.
+  const refused =
+    cycle.status === 'draft' ? await launchRefusal(handling, cycle, { subjects, at }) : undefined;
+  return (
+    refused ?? {
+      type: 'LaunchCycle',
+      by: actor.person,
+      at,
+      subjects: subjects.length,
+      cohortSize: COHORT_SIZE,
+      factsAt,
+      left,
+    }
+  );
+};
 
 interface Opening extends ReviewHandling {
   /** Told after each page, for whoever watches that it goes on. */

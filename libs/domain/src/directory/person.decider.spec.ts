@@ -108,6 +108,7 @@ describe('a change of one person’s entry', () => {
 
   it('sees a circle that closes only on a later day', () => {
     const directory = centre();
+    expect(decide(directory, 'H2', line('none', '2026-01-15'))).toMatchObject({ kind: 'accepted' });
     expect(decide(directory, 'E2', line('H2', '2026-06-01'))).toMatchObject({ kind: 'accepted' });
     expect(decide(directory, 'D1', line('E2', '2026-06-01'))).toMatchObject({ kind: 'accepted' });
     // Sound until June, when D1 comes under E2 and so under H2.

@@ -22,6 +22,7 @@ export type {
   SubmissionContent,
   TaskState,
 } from './record/index.js';
+export { missedAtOpening } from './missed-at-opening.js';
 export { decideOnDraft, decideReview } from './review.decider.js';
 export type { Decided } from './review.decider.js';
 export type { ReviewWorld } from './decisions.js';

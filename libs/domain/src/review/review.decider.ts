@@ -6,6 +6,7 @@ import { addReviewer, removeReviewer } from './change-reviewers.js';
 import { extendDue, pauseClocks } from './change-clocks.js';
 import { completeTask } from './complete-task.js';
 import type { OwnEvents, ReviewWorld } from './decisions.js';
+import { openedBy } from './open-review.js';
 import { apply, Draft, openDraft } from './record/index.js';
 import { applyCalibration, passGate, withdrawReview } from './join-others.js';
 import type { OpenReview, ReviewCommand } from './review-commands.js';
@@ -75,21 +76,6 @@ const openReview = (
   if (followed.kind === 'factsNeeded') return followed;
   return { kind: 'accepted', events: [opened, ...followed.events], after: draft.finished() };
 };
-
-const openedBy = (
-  { flowDigest }: ReviewWorld,
-  { reviewId, cycleId, subject, unit, cohort, period, startsOn }: OpenReview,
-): Extract<ReviewEvent, { type: 'ReviewOpened' }> => ({
-  type: 'ReviewOpened',
-  reviewId,
-  cycleId,
-  subject,
-  unit,
-  flowDigest,
-  cohort,
-  period,
-  startsOn,
-});
 
 /**
  * The same on a draft that somebody owns: an accepted command moves it on, a refused one leaves

@@ -29,7 +29,7 @@ export const centrePeople = (agents: number): readonly PeopleRow[] =>
     person('D1', '方岚', { title: '中心总监', grade: 'M3', unitRole: 'head' }),
     person('M1', '沈舟', { title: '组长', grade: 'M1', manager: 'D1' }),
     person('H1', '郑予', { title: 'HRBP', unit: SERVICE, manager: 'D1', unitRole: 'hrbp' }),
-    person('H2', '唐音', { title: '人事运营', unit: HR }),
+    person('H2', '唐音', { title: '人事运营', unit: HR, manager: 'D1', unitRole: 'hrbp' }),
     ...Array.from({ length: agents }, (_, index) =>
       person(`E${index + 1}`, `专员${index + 1}`, { manager: 'M1' }),
     ),

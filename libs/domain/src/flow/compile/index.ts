@@ -15,6 +15,8 @@ export { descendantIds, withDescendants } from './walk-nodes.js';
 export { reachOf } from './blocks-beyond.js';
 export type { BlockReach } from './blocks-beyond.js';
 export { barsSubject, isJudgement, isSubject } from './judgement.js';
+export { participantUses } from './participant-uses.js';
+export type { ParticipantUse } from './participant-uses.js';
 export { participantOf } from './participant-of.js';
 export { gatesOfFlow } from './gates-of-flow.js';
 export type { GateOfFlow } from './gates-of-flow.js';

@@ -1,7 +1,7 @@
 import { ABSENT } from '../../facts/index.js';
 import type { PersonId } from '../../kernel/index.js';
 import { barsSubject } from '../compile/index.js';
-import type { Node } from '../compile/index.js';
+import type { CompiledFlow, Node } from '../compile/index.js';
 import type { Participant } from '../language/index.js';
 import { candidates } from './candidates.js';
 import type { Run } from './run.js';
@@ -12,7 +12,7 @@ const NOT_BARRED: ReadonlySet<PersonId> = new Set();
 
 export interface Found {
   readonly people: readonly PersonId[];
-  /** The participant that was used in the end: another one, when a fallback stepped in. */
+  /** The participant that was tried last: another one, when a fallback stepped in. */
   readonly role: string;
 }
 
@@ -80,20 +80,29 @@ const admissible = (
   );
 };
 
+export interface Assigned {
+  readonly assignees: readonly Assignee[];
+  /** Participants without anybody, of those that the flow is not to be launched without. */
+  readonly missed: readonly string[];
+}
+
 /** Everyone who has to do a step that names one or several participants. */
-export const findAssignees = (
-  wanted: Wanted,
-  who: string | readonly string[],
-): readonly Assignee[] => {
+export const findAssignees = (wanted: Wanted, who: string | readonly string[]): Assigned => {
   const assignees = new Map<PersonId, Assignee>();
+  const missed: string[] = [];
   for (const role of typeof who === 'string' ? [who] : who) {
     const found = findPeople(inquiryAt(wanted, role), role);
     for (const person of found.people) {
       if (!assignees.has(person)) assignees.set(person, { person, role: found.role });
     }
+    if (isMissed(wanted.run.flow, found)) missed.push(found.role);
   }
-  return [...assignees.values()];
+  return { assignees: [...assignees.values()], missed };
 };
+
+/** Nobody was found, and the last participant that was tried blocks the launch. */
+export const isMissed = ({ document }: CompiledFlow, { people, role }: Found): boolean =>
+  people.length === 0 && document.participants[role]?.nobody === 'block launch';
 
 const isPresent = (run: Run, id: PersonId): boolean => {
   const person = run.person(id);

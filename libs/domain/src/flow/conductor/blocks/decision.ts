@@ -1,6 +1,5 @@
 import type { StepState } from '../../../review/record/index.js';
-import { openStep } from '../open-step.js';
-import { findAssignees } from '../participants.js';
+import { openFor } from '../open-for.js';
 import type { Arrival, Progress } from '../progress.js';
 import type { Run } from '../run.js';
 import { sendBack } from '../send-back.js';
@@ -11,22 +10,12 @@ export const decision = (arrival: Arrival<'decision'>): Progress => {
   const { run, node, scope, key } = arrival;
   const { document } = node;
   const progress = liveStep(arrival, {
-    open: () => {
-      const assignees = findAssignees(arrival, document.who);
-      if (assignees.length === 0) {
-        run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
-        return;
-      }
-      openStep(run, {
-        node,
-        scope,
-        key,
-        kind: 'decision',
-        assignees,
+    open: () =>
+      openFor(run, {
+        ...{ node, scope, key, kind: 'decision', who: document.who },
         due: document.due,
         remind: document.remind,
-      });
-    },
+      }),
     settle: (step) => decided(run, step)?.outcome,
   });
   const step = run.state.steps.get(key);

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../kernel/index.js';
 import { cancelBranches, isJoined } from '../join.js';
-import { findPeople, inquiryAt } from '../participants.js';
+import { flagMissed } from '../open-for.js';
+import { findPeople, inquiryAt, isMissed } from '../participants.js';
 import type { Arrival, Progress } from '../progress.js';
 import { scopesOf } from '../scope.js';
 import { walkInOrder } from './sequence.js';
@@ -35,6 +36,7 @@ const resolve = (arrival: Arrival<'forEach'>): void => {
   const found = findPeople(inquiryAt(arrival, role), role);
   if (found.people.length === 0) {
     run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
+    if (isMissed(run.flow, found)) flagMissed(run, key, found.role);
     return;
   }
   run.emit({

@@ -1,5 +1,6 @@
 import { derivedId } from '../../../kernel/index.js';
 import type { PersonId, PlanId } from '../../../kernel/index.js';
+import { flagMissed } from '../open-for.js';
 import { findAssignees } from '../participants.js';
 import type { Arrival, Progress } from '../progress.js';
 import { computeScore } from '../score-inputs.js';
@@ -19,7 +20,7 @@ const once = ({ run, key }: Pick<Arrival<Moment>, 'run' | 'key'>, happen: () => 
 const peopleIn = (
   arrival: Pick<Arrival<Moment>, 'run' | 'scope' | 'node'>,
   roles: readonly string[],
-): readonly PersonId[] => findAssignees(arrival, roles).map(({ person }) => person);
+): readonly PersonId[] => findAssignees(arrival, roles).assignees.map(({ person }) => person);
 
 export const notify = (arrival: Arrival<'notify'>): Progress =>
   once(arrival, () => {
@@ -50,9 +51,11 @@ export const release = (arrival: Arrival<'release'>): Progress =>
 export const plan = (arrival: Arrival<'plan'>): Progress =>
   once(arrival, () => {
     const { run, key, node } = arrival;
-    const [owner] = peopleIn(arrival, [node.document.owner]);
+    const { assignees, missed } = findAssignees(arrival, node.document.owner);
+    const owner = assignees[0]?.person;
     if (owner === undefined) {
       run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
+      for (const role of missed) flagMissed(run, key, role);
       return;
     }
     run.emit({

@@ -1,6 +1,5 @@
 import type { OpenedReview, StepOutcome, StepState } from '../../../review/record/index.js';
-import { openStep } from '../open-step.js';
-import { findAssignees } from '../participants.js';
+import { openFor } from '../open-for.js';
 import type { Arrival, Progress } from '../progress.js';
 import { liveStep } from '../step.js';
 
@@ -9,23 +8,12 @@ export const task = (arrival: Arrival<'task'>): Progress => {
   const { run, node, scope, key } = arrival;
   const { document } = node;
   return liveStep(arrival, {
-    open: () => {
-      const assignees = findAssignees(arrival, document.who);
-      if (assignees.length === 0) {
-        run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
-        return;
-      }
-      openStep(run, {
-        node,
-        scope,
-        key,
-        kind: 'task',
-        assignees,
-        taskKind: document.kind,
+    open: () =>
+      openFor(run, {
+        ...{ node, scope, key, kind: 'task', who: document.who, taskKind: document.kind },
         due: document.due,
         remind: document.remind,
-      });
-    },
+      }),
     settle: (step) => settledTasks(run.state, step),
   });
 };

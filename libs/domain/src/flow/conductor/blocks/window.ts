@@ -1,6 +1,5 @@
 import type { StepOutcome, StepState } from '../../../review/record/index.js';
-import { openStep } from '../open-step.js';
-import { findAssignees } from '../participants.js';
+import { openFor } from '../open-for.js';
 import type { Arrival, Progress } from '../progress.js';
 import type { Run } from '../run.js';
 import { liveStep } from '../step.js';
@@ -24,20 +23,10 @@ export const window = (arrival: Arrival<'window'>): Progress => {
   return inside === 'skipped' ? 'skipped' : 'closed';
 };
 
-const openWindow = (arrival: Arrival<'window'>): void => {
-  const { run, node, scope, key } = arrival;
+const openWindow = ({ run, node, scope, key }: Arrival<'window'>): void => {
   const { document } = node;
-  const assignees = findAssignees(arrival, document.for);
-  if (assignees.length === 0) {
-    run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
-    return;
-  }
-  openStep(run, {
-    node,
-    scope,
-    key,
-    kind: 'window',
-    assignees,
+  openFor(run, {
+    ...{ node, scope, key, kind: 'window', who: document.for },
     due: document.open,
     remind: document.remind,
   });
