@@ -3,6 +3,7 @@ import { blockKindOf, blockSchema, blockSchemas } from '../language/index.js';
 import type { BlockKind } from '../language/index.js';
 import { sameJson } from './json.js';
 import type { Json } from './json.js';
+import { unwrapped } from './unwrapped.js';
 
 /**
  * A value of a flow document as its schema sees it: which parts are named by the language, which by
@@ -37,28 +38,28 @@ export interface Property {
 }
 
 /** Reads a parsed value by the schema that parsed it. */
-export const shapeOf = (schema: z.core.$ZodType, value: unknown): Shape => {
+export const shapeOf = (wrapped: z.core.$ZodType, value: unknown): Shape => {
+  const schema = unwrapped(wrapped);
   if (schema === blockSchema) return blockShape(value);
-  if (schema instanceof z.ZodLazy) return shapeOf(schema.unwrap(), value);
-  if (isWrapper(schema)) return shapeOf(schema.unwrap(), value);
   if (schema instanceof z.ZodUnion) return shapeOf(optionFor(schema, value), value);
-  if (schema instanceof z.ZodObject && isRecord(value)) {
-    return { is: 'object', properties: propertiesOf(schema, value) };
-  }
-  if (schema instanceof z.ZodRecord && isRecord(value)) return recordShape(schema, value);
-  if (schema instanceof z.ZodArray && Array.isArray(value)) {
-    return { is: 'list', items: value.map((item) => shapeOf(schema.element, item)) };
-  }
-  return { is: 'value', value: value as Json };
+  if (Array.isArray(value)) return listShape(schema, value);
+  if (isRecord(value)) return namedShape(schema, value);
+  return valueShape(value);
 };
 
-const isWrapper = (
-  schema: z.core.$ZodType,
-): schema is z.ZodOptional | z.ZodDefault | z.ZodNullable | z.ZodReadonly =>
-  schema instanceof z.ZodOptional ||
-  schema instanceof z.ZodDefault ||
-  schema instanceof z.ZodNullable ||
-  schema instanceof z.ZodReadonly;
+const valueShape = (value: unknown): Shape => ({ is: 'value', value: value as Json });
+
+const listShape = (schema: z.core.$ZodType, value: readonly unknown[]): Shape =>
+  schema instanceof z.ZodArray
+    ? { is: 'list', items: value.map((item) => shapeOf(schema.element, item)) }
+    : valueShape(value);
+
+const namedShape = (schema: z.core.$ZodType, value: Readonly<Record<string, unknown>>): Shape => {
+  if (schema instanceof z.ZodRecord) return recordShape(schema, value);
+  return schema instanceof z.ZodObject
+    ? { is: 'object', properties: propertiesOf(schema, value) }
+    : valueShape(value);
+};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,1 @@
+export { anyFlow, anyRawFlow } from './any-flow.js';
