@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { START_POSITION } from '@reprise/application/ports';
 import type { EventStore, JoinRows, StoredEvent } from '@reprise/application/ports';
 import { inlineViews } from '@reprise/installation';
 import { MemoryEventStore } from '@reprise/memory-event-store';
@@ -8,6 +7,7 @@ import { PostgresJoinRows } from '@reprise/postgres-views';
 import { temporaryPostgres } from '@reprise/testing/postgres';
 import type { TemporaryPostgres } from '@reprise/testing/postgres';
 import { Installation, playYear } from '@reprise/testing/scenario';
+import { wholeLog } from '../parts/streams.js';
 
 const now = (): string => '2026-01-05T01:00:00.000Z';
 let postgres: TemporaryPostgres;
@@ -19,12 +19,9 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-const logOf = (store: EventStore): Promise<readonly StoredEvent[]> =>
-  store.readAll({ after: START_POSITION, limit: 100_000 });
-
 const played = async (store: EventStore, joins?: JoinRows): Promise<readonly StoredEvent[]> => {
   await playYear(new Installation(store, joins));
-  return logOf(store);
+  return wholeLog(store);
 };
 
 it('a year on PostgreSQL is, byte for byte, the year rehearsed in memory', async () => {

@@ -8,16 +8,16 @@ import type { Installation } from '@reprise/installation';
 import { must } from '@reprise/testing/scenario';
 import {
   CYCLE_ID,
-  draftOf,
+  DRAFT,
   everyBlock,
   organisationOf,
   STARTER,
 } from '@reprise/testing/three-hundred';
 import type { Act, Start, World } from '@reprise/testing/three-hundred';
-import { until } from '../workflows/settling.js';
-import type { Settling } from '../workflows/settling.js';
-import { asRequest } from './as-request.js';
-import type { HttpClient } from './http-client.js';
+import { until } from '../parts/until.js';
+import type { Settling } from '../parts/settling.js';
+import { asRequest } from '../parts/as-request.js';
+import type { HttpClient } from '../parts/http-client.js';
 
 const RINGS_AGAIN_MS = 5_000;
 
@@ -44,23 +44,22 @@ export class RealWorld implements World {
     return this.parts.installation.clock.now();
   }
 
-  async begin({ size, at }: Start): Promise<void> {
+  async begin({ size, at, people: rows = organisationOf(size), flow = everyBlock() }: Start) {
     const { installation, http } = this.parts;
     const { handling, store, clock, roles } = installation;
     await clock.hold(at);
-    const people = { rows: organisationOf(size), dryRun: false, skipProblems: false };
     const commandId = derivedId<PersonId>('command', STARTER.person, 'import');
+    const people = { rows, dryRun: false, skipProblems: false, zone: 'Asia/Shanghai' };
     const request = { actor: STARTER, at, commandId };
-    must(
-      await importPeople(store, handling.directory)({ ...people, zone: 'Asia/Shanghai' }, request),
-    );
+    must(await importPeople(store, handling.directory)(people, request));
     await roles.grant(STARTER.person, STARTER.roles);
     const by = (path: string, key: string, body: unknown): Promise<Answer> =>
       http.command(STARTER.person, { method: 'POST', path, key, body });
-    must(await by('/api/flows/publish', 'publish', { document: everyBlock() }));
-    const [flow] = await handling.flows.all();
-    if (flow === undefined) throw new Error('nothing was published');
-    const { title, flowId, flowVersion, startsOn, period } = draftOf(flow);
+    must(await by('/api/flows/publish', 'publish', { document: flow }));
+    const [published] = await handling.flows.all();
+    if (published === undefined) throw new Error('nothing was published');
+    const { title, startsOn, period } = DRAFT;
+    const { flowId, version: flowVersion } = published;
     must(await by('/api/cycles', 'draft', { title, flowId, flowVersion, startsOn, period }));
     must(await by(`/api/cycles/${CYCLE_ID}/launch`, 'launch', { reason: '启动' }));
     await until('the launch', async () => {

@@ -3,7 +3,7 @@ import { temporaryPostgres } from '@reprise/testing/postgres';
 import type { TemporaryPostgres } from '@reprise/testing/postgres';
 import { asLeader } from '@reprise/worker/platform';
 import { pino } from 'pino';
-import { until } from './small-cycle.js';
+import { until } from '../parts/until.js';
 
 let postgres: TemporaryPostgres;
 

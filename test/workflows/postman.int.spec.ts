@@ -7,8 +7,8 @@ import { Postman } from '@reprise/worker/notifications';
 import type { Content, Notice } from '@reprise/worker/notifications';
 import type pg from 'pg';
 import { pino } from 'pino';
-import { Mailbox } from './mailbox.js';
-import { until } from './small-cycle.js';
+import { Mailbox } from '../parts/mailbox.js';
+import { until } from '../parts/until.js';
 
 let postgres: TemporaryPostgres;
 let pool: pg.Pool;

@@ -1,29 +1,24 @@
-import { handleCalibrationCommand } from '@reprise/application/calibrations';
-import { handleCycleCommand, launchCycle, loadCycle } from '@reprise/application/cycles';
-import { handlePersonCommand, importPeople } from '@reprise/application/directory';
-import { publishFlow } from '@reprise/application/flows';
+import { loadCycle } from '@reprise/application/cycles';
 import type { Answer, Request } from '@reprise/application/kernel';
-import { handlePlanCommand } from '@reprise/application/plans';
-import { handleReviewCommand } from '@reprise/application/reviews';
 import type { ReviewHandling } from '@reprise/application/reviews';
 import type { Actor } from '@reprise/domain/access';
 import { as, derivedId } from '@reprise/domain/kernel';
 import type { Instant, PersonId } from '@reprise/domain/kernel';
 import type { Installation } from '@reprise/installation';
 import { fastForward } from '@reprise/temporal-server';
-import { must } from '@reprise/testing/scenario';
+import { beginCycle } from '@reprise/testing/scenario';
 import {
+  carryOut,
   CYCLE_ID,
-  draftOf,
+  DRAFT,
   everyBlock,
   organisationOf,
   STARTER,
 } from '@reprise/testing/three-hundred';
-import type { Act, Deed, Start, World } from '@reprise/testing/three-hundred';
-import type { Client, Connection } from '@temporalio/client';
-import { NAMESPACE } from './real-parts.js';
-import type { RealParts } from './real-parts.js';
-import { Settling, until } from './settling.js';
+import type { Act, Start, World } from '@reprise/testing/three-hundred';
+import type { RealParts } from '../parts/real-parts.js';
+import { NAMESPACE } from '../parts/temporal.js';
+import { until } from '../parts/until.js';
 
 const CYCLE_WORKFLOW = `review-cycle/${CYCLE_ID}`;
 
@@ -36,72 +31,30 @@ export class TemporalWorld implements World {
   readonly cycleId = CYCLE_ID;
   readonly handling: ReviewHandling;
   private readonly installation: Installation;
-  private readonly settling: Settling;
 
-  private constructor(
-    parts: RealParts,
-    private readonly client: Client,
-    private readonly connection: Connection,
-  ) {
+  constructor(private readonly parts: RealParts) {
     this.installation = parts.installation;
-    this.settling = new Settling(parts.installation, client);
     this.handling = parts.installation.handling;
-  }
-
-  static async on(parts: RealParts): Promise<TemporalWorld> {
-    return new TemporalWorld(parts, await parts.client(), await parts.connection());
   }
 
   now(): Promise<Instant> {
     return this.installation.clock.now();
   }
 
-  async begin({ size, at, people: rows, flow: document = everyBlock() }: Start): Promise<void> {
-    const { handling, installation } = this;
-    await installation.clock.hold(at);
-    const { store } = handling;
-    const people = { rows: rows ?? organisationOf(size), dryRun: false, skipProblems: false };
-    const zone = 'Asia/Shanghai';
-    const imported = await importPeople(store, handling.directory)(
-      { ...people, zone },
-      await this.by(STARTER, 'import'),
-    );
-    must(imported);
-    const { digest } = installation;
-    must(await publishFlow({ store, digest })(document, await this.by(STARTER, 'publish')));
-    const [flow] = await handling.flows.all();
-    if (flow === undefined) throw new Error('nothing was published');
-    const cycle = handleCycleCommand(store);
-    must(await cycle(CYCLE_ID, draftOf(flow), await this.by(STARTER, 'draft')));
-    must(await launchCycle(handling)(CYCLE_ID, await this.by(STARTER, 'launch')));
+  async begin({ size, at, ...start }: Start): Promise<void> {
+    const { people = organisationOf(size), flow = everyBlock() } = start;
+    await this.installation.clock.hold(at);
+    const by = (what: string): Promise<Request> => this.by(STARTER, what);
+    await beginCycle(this.handling, { people, flow, draft: DRAFT }, by);
     await until('the reviews are open', async () => {
-      const { state } = await loadCycle(store, CYCLE_ID);
+      const { state } = await loadCycle(this.handling.store, CYCLE_ID);
       return state.status === 'running';
     });
     await this.settle();
   }
 
   async send({ actor, key, deed }: Act): Promise<Answer> {
-    return this.carryOut(deed, await this.by(actor, key));
-  }
-
-  private carryOut(deed: Deed, request: Request): Promise<Answer> {
-    const { handling } = this;
-    const { store } = handling;
-    switch (deed.on) {
-      case 'review':
-        return handleReviewCommand(handling)(deed.id, deed.command, request);
-      case 'plan':
-        return handlePlanCommand(handling)(deed.id, deed.command, request);
-      case 'calibration':
-        return handleCalibrationCommand({ store })(deed.id, deed.command, request);
-      case 'person':
-        return handlePersonCommand(handling)(deed.id, deed.command, request);
-      case 'cycle': {
-        const command = { ...deed.command, by: request.actor.person, at: request.at };
-        return handleCycleCommand(store)(deed.id, command, request);
-      }
-    }
+    return carryOut(this.handling)(deed, await this.by(actor, key));
   }
 
   async nextDue(): Promise<Instant | undefined> {
@@ -133,18 +86,18 @@ export class TemporalWorld implements World {
 
   private async skip(workflowId: string, dueAt: Instant): Promise<void> {
     // Its timer was set when the installation stood elsewhere: a ring makes it look again.
-    await this.client.workflow.getHandle(workflowId).signal('nudge', { position: '' });
-    await until(`${workflowId} rests`, () => this.settling.rests(workflowId));
+    await this.parts.client.workflow.getHandle(workflowId).signal('nudge', { position: '' });
+    await until(`${workflowId} rests`, () => this.parts.settling.rests(workflowId));
     const left = Date.parse(dueAt) - Date.parse(await this.now());
     if (left <= 0) return;
     // A little further than its timer: where both come at the same instant, the skipping may go on
     // to the timer after that before the server has noticed that it has arrived.
     const seconds = Math.floor(left / 1000) + 2;
-    await fastForward(this.connection, { namespace: NAMESPACE, workflowId, seconds });
+    await fastForward(this.parts.connection, { namespace: NAMESPACE, workflowId, seconds });
   }
 
   settle(): Promise<void> {
-    return this.settling.settle(CYCLE_WORKFLOW);
+    return this.parts.settling.settle(CYCLE_WORKFLOW);
   }
 
   /** A person's request: the same id as a server makes of who asks and their key. */

@@ -1,7 +1,8 @@
 import { as } from '@reprise/domain/kernel';
 import type { CalendarDate } from '@reprise/domain/kernel';
-import { employee, hr, must } from './installation.js';
+import { employee, hr } from './installation.js';
 import type { Installation } from './installation.js';
+import { must } from './must.js';
 
 const leader = employee('M1');
 const notes = (index: number, text: string) =>

@@ -3,8 +3,9 @@ import { as } from '@reprise/domain/kernel';
 import type { CalendarDate, Decimal } from '@reprise/domain/kernel';
 import type { Goal, Work } from '@reprise/domain/review';
 import { playPlan } from './a-plan.js';
-import { employee, hr, must } from './installation.js';
+import { employee, hr } from './installation.js';
 import type { Installation } from './installation.js';
+import { must } from './must.js';
 
 const goal: Goal = {
   title: '提升首次解决率',

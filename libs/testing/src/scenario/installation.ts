@@ -1,30 +1,16 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Actor } from '@reprise/domain/access';
 import { as, derivedId } from '@reprise/domain/kernel';
-import type {
-  CalendarDate,
-  CycleId,
-  FlowId,
-  Instant,
-  PersonId,
-  ReviewId,
-} from '@reprise/domain/kernel';
+import type { CalendarDate, CycleId, Instant, PersonId, ReviewId } from '@reprise/domain/kernel';
 import { personIdOf } from '@reprise/domain/directory';
 import type { OpenedPlan } from '@reprise/domain/improvement-plan';
 import type { OpenedReview, TaskState, Work } from '@reprise/domain/review';
 import { passTimeOn } from '@reprise/application/clockwork';
 import { handleCalibrationCommand } from '@reprise/application/calibrations';
 import type { OnCalibration } from '@reprise/application/calibrations';
-import {
-  advanceCycle,
-  handleCycleCommand,
-  launchCycle,
-  openCohort,
-} from '@reprise/application/cycles';
+import { advanceCycle, openCohort } from '@reprise/application/cycles';
 import type { CycleHandling } from '@reprise/application/cycles';
-import { DirectorySource, importPeople } from '@reprise/application/directory';
-import { FlowSource, publishFlow } from '@reprise/application/flows';
+import { DirectorySource } from '@reprise/application/directory';
+import { FlowSource } from '@reprise/application/flows';
 import type { Answer, Request } from '@reprise/application/kernel';
 import { handlePlanCommand, loadPlan } from '@reprise/application/plans';
 import type { OnPlan } from '@reprise/application/plans';
@@ -36,8 +22,10 @@ import { decode } from '@reprise/events/codec';
 import { MemoryEventStore } from '@reprise/memory-event-store';
 import { MemoryJoinRows } from '../joins/index.js';
 import { plainCalendar } from '../organisation/index.js';
+import { annualFlow, beginCycle } from './begin-cycle.js';
 import { centrePeople } from './centre.js';
 import { DueStreams } from './due-streams.js';
+import { must } from './must.js';
 
 export const SYSTEM: Actor = { person: as<PersonId>('system'), roles: ['system'] };
 export const hr: Actor = {
@@ -76,34 +64,16 @@ export class Installation {
 
   /** Imports the centre, publishes the annual flow, drafts and launches a cycle on it. */
   async launch(agents: number): Promise<void> {
-    const { store, handling } = this;
-    const people = {
-      rows: centrePeople(agents),
-      dryRun: false,
-      skipProblems: false,
-      zone: 'Asia/Shanghai',
-    };
-    must(await importPeople(store, handling.directory)(people, this.request(hr)));
-    const path = new URL('../../../../flows/customer-service-annual.json', import.meta.url);
-    const document: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-    must(await publishFlow({ store, digest })(document, this.request(hr)));
-    const [flow] = await handling.flows.all();
-    if (flow === undefined) throw new Error('nothing was published');
-    const drafted = {
-      type: 'DraftCycle',
+    const draft = {
       by: hr.person,
       cycleId: this.cycleId,
       title: { zh: '2026 年度考核', en: 'Annual review 2026' },
-      flowId: as<FlowId>(flow.flowId),
-      flowVersion: flow.version,
-      flowDigest: flow.digest,
       startsOn: as<CalendarDate>('2026-01-05'),
       period: { from: as<CalendarDate>('2026-01-01'), to: as<CalendarDate>('2026-12-31') },
-    } as const;
-    must(await handleCycleCommand(store)(this.cycleId, drafted, this.request(hr)));
-    must(await launchCycle(handling)(this.cycleId, this.request(hr)));
-    must(await openCohort(handling)(this.cycleId, 0, this.request(SYSTEM)));
+    };
+    const beginning = { people: centrePeople(agents), flow: annualFlow(), draft };
+    await beginCycle(this.handling, beginning, () => this.request(hr));
+    must(await openCohort(this.handling)(this.cycleId, 0, this.request(SYSTEM)));
   }
 
   reviewOf(number: string): ReviewId {
@@ -188,11 +158,3 @@ const joinsInMemory = (store: EventStore): JoinRows => {
 };
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
-
-type Said = { readonly kind: string; readonly code?: string };
-
-/** A step of a scenario that may not fail. */
-export const must = (answer: Said): void => {
-  const isGood = ['done', 'imported', 'published'].includes(answer.kind);
-  if (!isGood) throw new Error(`refused: ${JSON.stringify(answer)}`);
-};

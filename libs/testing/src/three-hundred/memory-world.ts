@@ -1,20 +1,12 @@
-import { createHash } from 'node:crypto';
-import { handleCalibrationCommand } from '@reprise/application/calibrations';
 import { elapseClock, passTimeOn } from '@reprise/application/clockwork';
-import {
-  advanceCycle,
-  handleCycleCommand,
-  launchCycle,
-  openCohort,
-} from '@reprise/application/cycles';
-import { DirectorySource, handlePersonCommand, importPeople } from '@reprise/application/directory';
-import { FlowSource, publishFlow } from '@reprise/application/flows';
+import { advanceCycle, openCohort } from '@reprise/application/cycles';
+import { DirectorySource } from '@reprise/application/directory';
+import { FlowSource } from '@reprise/application/flows';
 import type { Answer, Request } from '@reprise/application/kernel';
 import { carryPersonChange } from '@reprise/application/people-changes';
-import { handlePlanCommand } from '@reprise/application/plans';
 import { START_POSITION } from '@reprise/application/ports';
 import type { Position } from '@reprise/application/ports';
-import { handleReviewCommand, ReviewStore } from '@reprise/application/reviews';
+import { ReviewStore } from '@reprise/application/reviews';
 import type { ReviewHandling } from '@reprise/application/reviews';
 import type { Actor } from '@reprise/domain/access';
 import { derivedId } from '@reprise/domain/kernel';
@@ -23,12 +15,13 @@ import { MemoryEventStore } from '@reprise/memory-event-store';
 import { inlineViews } from '@reprise/installation';
 import { chineseCalendar } from '@reprise/public-holidays';
 import { MemoryJoinRows } from '../joins/index.js';
-import { must, SYSTEM } from '../scenario/index.js';
-import type { Act, Deed } from './deed.js';
+import { beginCycle, must, SYSTEM } from '../scenario/index.js';
+import { carryOut } from './carry-out.js';
+import type { Act } from './deed.js';
 import { everyBlock } from './every-block.js';
 import { MemoryDues, MemoryReviewsOfPeople } from './memory-rows.js';
 import { organisationOf } from './people.js';
-import { CYCLE_ID, draftOf, STARTER } from './start.js';
+import { CYCLE_ID, DRAFT, STARTER } from './start.js';
 import type { Start, World } from './world.js';
 
 const calendar = chineseCalendar(2020, 2028);
@@ -65,47 +58,15 @@ export class MemoryWorld implements World {
     return this.at;
   }
 
-  async begin({ size, people: rows, flow: document = everyBlock() }: Start): Promise<void> {
-    const { store, handling } = this;
-    const people = { rows: rows ?? organisationOf(size), dryRun: false, skipProblems: false };
-    const zone = 'Asia/Shanghai';
-    must(
-      await importPeople(store, handling.directory)(
-        { ...people, zone },
-        this.by(STARTER, 'import'),
-      ),
-    );
-    const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-    must(await publishFlow({ store, digest })(document, this.by(STARTER, 'publish')));
-    const [flow] = await handling.flows.all();
-    if (flow === undefined) throw new Error('nothing was published');
-    const cycle = handleCycleCommand(store);
-    must(await cycle(CYCLE_ID, draftOf(flow), this.by(STARTER, 'draft')));
-    must(await launchCycle(handling)(CYCLE_ID, this.by(STARTER, 'launch')));
-    must(await openCohort(handling)(CYCLE_ID, 0, this.bySystem()));
+  async begin({ size, people = organisationOf(size), flow = everyBlock() }: Start): Promise<void> {
+    const by = (what: string): Request => this.by(STARTER, what);
+    await beginCycle(this.handling, { people, flow, draft: DRAFT }, by);
+    must(await openCohort(this.handling)(CYCLE_ID, 0, this.bySystem()));
     await this.settle();
   }
 
   send({ actor, key, deed }: Act): Promise<Answer> {
-    return this.carryOut(deed, this.by(actor, key));
-  }
-
-  private carryOut(deed: Deed, request: Request): Promise<Answer> {
-    const { handling, store } = this;
-    switch (deed.on) {
-      case 'review':
-        return handleReviewCommand(handling)(deed.id, deed.command, request);
-      case 'plan':
-        return handlePlanCommand(handling)(deed.id, deed.command, request);
-      case 'calibration':
-        return handleCalibrationCommand({ store })(deed.id, deed.command, request);
-      case 'person':
-        return handlePersonCommand(handling)(deed.id, deed.command, request);
-      case 'cycle': {
-        const command = { ...deed.command, by: request.actor.person, at: request.at };
-        return handleCycleCommand(store)(deed.id, command, request);
-      }
-    }
+    return carryOut(this.handling)(deed, this.by(actor, key));
   }
 
   async nextDue(): Promise<Instant | undefined> {

@@ -1,22 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { START_POSITION } from '@reprise/application/ports';
 import type { Position } from '@reprise/application/ports';
 import type { Installation } from '@reprise/installation';
 import type { Client } from '@temporalio/client';
+import { until } from './until.js';
 
-/** A worker that was killed with something in hand is missed after half a minute. */
-const WITHIN_MS = 180_000;
-const LOOKS_EVERY_MS = 10;
 const FOLLOWERS = ['relay', 'reactor'] as const;
-
-/** Asks again and again; what does not become true in three minutes never will. */
-export const until = async (what: string, isSo: () => Promise<boolean>): Promise<void> => {
-  const end = performance.now() + WITHIN_MS;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`never: ${what}`);
-    await pause(LOOKS_EVERY_MS);
-  }
-};
 
 /**
  * Waits until all that follows from what was done has happened. A test that holds the clock must
