@@ -21,7 +21,13 @@ export const launchCycle = route({
   path: '/api/cycles/:cycleId/launch',
   summary: 'Takes the population and begins; reviews open in pages. Previewed with preview=true',
   body: cycleReasonShape,
-  problems: [...problems, 'CYCLE.NOT_DRAFT', 'CYCLE.NOBODY', 'CYCLE.NOBODY_FOR_STEP'],
+  problems: [
+    ...problems,
+    'CYCLE.NOT_DRAFT',
+    'CYCLE.NOBODY',
+    'CYCLE.NOBODY_FOR_STEP',
+    'CYCLE.UNKNOWN_CALENDAR',
+  ],
 });
 
 export const pauseCycle = route({

@@ -48,7 +48,10 @@ export class FlowsController {
   @On(checkFlow)
   async check(@Req() request: FastifyRequest): Promise<Answers<typeof checkFlow>> {
     await this.admit(request, 'read flows');
-    const { ok, findings } = compileFlow(take(checkFlow, request).body.document);
+    const { directory } = this.installation.handling;
+    const hasCalendar = (key: string): boolean => directory.hasCalendar(key);
+    const { document } = take(checkFlow, request).body;
+    const { ok, findings } = compileFlow(document, { hasCalendar });
     return { ok, findings: [...findings] };
   }
 
@@ -56,12 +59,17 @@ export class FlowsController {
   async publish(@Req() request: FastifyRequest): Promise<Answers<typeof publishFlow>> {
     const command = await this.sessions.command(request);
     const { document } = take(publishFlow, request).body;
-    const answer = orProblem(await publish(this.installation)(document, command));
+    const answer = orProblem(await publish(this.publishing)(document, command));
     if (answer.kind === 'rejected') throw rejected(answer, request);
     const { position } = orProblem(answer.answer);
     const published = await this.installation.handling.flows.find(answer.digest);
     if (published === undefined) throw new Error('what was published is not there');
     return { flowId: answer.flowId, version: published.version, position };
+  }
+
+  private get publishing() {
+    const { store, digest, handling } = this.installation;
+    return { store, digest, directory: handling.directory };
   }
 
   private async admit(request: FastifyRequest, act: Act): Promise<void> {

@@ -31,7 +31,10 @@ const publish = async (
   { key, document }: { readonly key: string; readonly document: unknown },
 ): Promise<Outcome> => {
   const { store, digest, handling } = installation;
-  const published = await publishFlow({ store, digest })(document, await requestOf(installation));
+  const published = await publishFlow({ store, digest, directory: handling.directory })(
+    document,
+    await requestOf(installation),
+  );
   if (published.kind === 'refused') return refused(published);
   if (published.kind === 'rejected') throw new Error('it compiled a moment ago');
   const versions = await handling.flows.all();

@@ -1,13 +1,14 @@
 import { compileFlow } from '@reprise/domain/flow/compile';
 import type { CompiledFlow, Finding } from '@reprise/domain/flow/compile';
 import type { Text } from '@reprise/domain/kernel';
+import { hasCalendar } from '@reprise/public-holidays';
 import { joined } from '../platform/language.js';
 import { CommandFailure } from '../platform/outcome.js';
 import { readJson } from '../platform/read-file.js';
 
 /** A flow document from a file, compiled; one with errors is not worth going on with. */
 export const readFlow = async (path: string): Promise<CompiledFlow> => {
-  const compiled = compileFlow(await readJson(path));
+  const compiled = compileFlow(await readJson(path), { hasCalendar });
   if (compiled.ok) return compiled.flow;
   const head: Text = { zh: `${path} 有错误：`, en: `${path} has errors:` };
   const errors = compiled.findings.filter(({ severity }) => severity === 'error');

@@ -15,7 +15,7 @@ const annual = new URL('../../../../flows/customer-service-annual.json', import.
 const AT = '2026-01-05T01:00:00.000Z';
 
 /** The centre, whose head has nobody above, without the HRBP whom the annual flow falls back on. */
-const drafted = async (): Promise<Installation> => {
+const drafted = async (change: object = {}): Promise<Installation> => {
   const place = new Installation(new MemoryEventStore({ now: () => AT }));
   const { store, flows } = place.handling;
   await takeIn(
@@ -23,7 +23,7 @@ const drafted = async (): Promise<Installation> => {
     centrePeople(2).map((row) => (row.employeeNumber === 'H1' ? { ...row, unitRole: '' } : row)),
   );
   const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-  const document: unknown = JSON.parse(readFileSync(annual, 'utf8'));
+  const document = { ...(JSON.parse(readFileSync(annual, 'utf8')) as object), ...change };
   must(await publishFlow({ store, digest })(document, place.request(hr)));
   const [flow] = await flows.all();
   const draft = {
@@ -76,4 +76,27 @@ it('goes through once the directory is mended, and a repeated request is answere
   const asked = { ...place.request(hr), claim: { actor: hr.person, key: 'k', bodyDigest: 'b' } };
   must(await launchCycle(place.handling)(place.cycleId, asked));
   must(await launchCycle(place.handling)(place.cycleId, asked));
+});
+
+it('is refused where the flow counts in a calendar that is not there', async () => {
+  const place = await drafted({ calendar: 'MARS' });
+  const head = await place.store.head();
+  const refused = await launchCycle(place.handling)(place.cycleId, place.request(hr));
+  expect(refused).toMatchObject({
+    code: 'CYCLE.UNKNOWN_CALENDAR',
+    detail: { calendar: 'MARS' },
+  });
+  expect(await place.store.head()).toBe(head);
+});
+
+it('would not have come so far with a check that knows the calendars', async () => {
+  const place = await drafted();
+  const { store, directory } = place.handling;
+  const document = { ...(JSON.parse(readFileSync(annual, 'utf8')) as object), calendar: 'MARS' };
+  const publishing = { store, digest: () => 'digest', directory };
+  const published = await publishFlow(publishing)(document, place.request(hr));
+  expect(published).toMatchObject({
+    kind: 'rejected',
+    findings: [{ code: 'FLOW.UNKNOWN_CALENDAR', path: 'calendar' }],
+  });
 });

@@ -17,8 +17,8 @@ const MOST_NAMED = 10;
 type Missing = Map<string, PersonFact[]>;
 
 /**
- * Why a draft may not be launched as the directory stands: somebody's review has a step for which
- * the flow says `block launch`, and nobody is found.
+ * Why a draft may not be launched as things stand: the flow counts in a calendar that is not there,
+ * or somebody's review has a step for which it says `block launch`, and nobody is found.
  */
 export const launchRefusal = async (
   { flows, directory }: ReviewHandling,
@@ -29,6 +29,8 @@ export const launchRefusal = async (
   if (flow === undefined) return refuse('FLOW.UNKNOWN', { digest: cycle.flowDigest });
   const { compiled, digest: flowDigest } = flow;
   const facts = await directory.factsAt(at, compiled.document.zone);
+  const { calendar } = compiled.document;
+  if (!directory.hasCalendar(calendar)) return refuse('CYCLE.UNKNOWN_CALENDAR', { calendar });
   const missedBy = missedAtOpening({ flow: compiled, flowDigest, facts });
   const missing: Missing = new Map();
   for (const [index, subject] of subjects.entries()) {

@@ -40,6 +40,11 @@ export class DirectorySource {
     return this.lineAt;
   }
 
+  /** Whether there is a calendar of this key for a flow to count in. */
+  hasCalendar(key: string): boolean {
+    return this.calendars.find(key) !== undefined;
+  }
+
   /** Facts as they stand at an instant, at the newest position of the directory. */
   async factsAt(now: Instant, zone: string): Promise<FactSource> {
     await this.catchUp();

@@ -1,12 +1,13 @@
 import { mayAct } from '@reprise/domain/access';
 import { compileFlow } from '@reprise/domain/flow/compile';
-import type { Finding } from '@reprise/domain/flow/compile';
+import type { Finding, Whereabouts } from '@reprise/domain/flow/compile';
 import { flowDecider } from '@reprise/domain/flow/catalogue';
 import type { PublishFlow } from '@reprise/domain/flow/catalogue';
 import { derivedId, fold } from '@reprise/domain/kernel';
 import type { FlowId, Refusal } from '@reprise/domain/kernel';
 import { decode } from '@reprise/events/codec';
 import { canonicalJson } from '@reprise/events/envelope';
+import type { DirectorySource } from '../directory/index.js';
 import { answeredBefore, append, untilAppended, writeOf } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import type { Digest, EventStore } from '../ports/index.js';
@@ -27,15 +28,17 @@ export interface FlowPublished {
 interface Publishing {
   readonly store: EventStore;
   readonly digest: Digest;
+  /** The calendars of where the flow is to run; without them its launch is what finds out. */
+  readonly directory?: Pick<DirectorySource, 'hasCalendar'>;
 }
 
 /** Publishes a flow document as the next version of its key, if it compiles without an error. */
 export const publishFlow =
-  ({ store, digest: digestOf }: Publishing) =>
+  ({ store, digest: digestOf, directory }: Publishing) =>
   async (raw: unknown, request: Request): Promise<FlowPublished | FlowRejected | Refusal> => {
     const denied = mayAct(request.actor, 'publish flow');
     if (denied !== undefined) return denied;
-    const compiled = compileFlow(raw);
+    const compiled = compileFlow(raw, calendarsOf(directory));
     if (!compiled.ok) return { kind: 'rejected', findings: compiled.findings };
     const flowId = derivedId<FlowId>('flow', compiled.flow.document.flow);
     const document = canonicalJson(JSON.parse(JSON.stringify(raw)));
@@ -45,6 +48,9 @@ export const publishFlow =
       (await untilAppended(() => appendVersion(store, { flowId, document, digest }, request)));
     return answer.kind === 'refused' ? answer : { kind: 'published', flowId, digest, answer };
   };
+
+const calendarsOf = (directory: Publishing['directory']): Whereabouts =>
+  directory === undefined ? {} : { hasCalendar: (key) => directory.hasCalendar(key) };
 
 type Version = Pick<PublishFlow, 'flowId' | 'document' | 'digest'>;
 

@@ -74,6 +74,10 @@ export const messages: Readonly<Record<string, Text>> = {
   'CYCLE.UNKNOWN': { zh: '没有这个周期', en: 'There is no such cycle' },
   'CYCLE.NOT_DRAFT': { zh: '该周期已启动', en: 'This cycle was launched already' },
   'CYCLE.NOBODY': { zh: '没有人符合参评范围', en: 'Nobody is in the population' },
+  'CYCLE.UNKNOWN_CALENDAR': {
+    zh: '未启动：流程按日历“{calendar}”计日，但没有这个日历。请发布改用已有日历的流程',
+    en: 'Not launched: the flow counts in the calendar “{calendar}”, which does not exist. Publish the flow with one that does',
+  },
   'CYCLE.NOBODY_FOR_STEP': {
     zh: '未启动。以下环节无人可选（括号内为被评估人工号）：{stepsZh}。请补全通讯录，或在流程中写明由谁代替',
     en: 'Not launched. Nobody is found for these steps in the reviews of those in brackets: {stepsEn}. Mend the directory, or name a fallback in the flow',

@@ -17,18 +17,23 @@ export type Compiled =
   | { readonly ok: true; readonly flow: CompiledFlow; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
+/** What a flow may count on where it is to run; what was published is not asked about again. */
+export interface Whereabouts {
+  readonly hasCalendar?: (key: string) => boolean;
+}
+
 /**
  * Reads, checks and compiles a flow document. Every problem is a finding with its place in the
  * document; only a flow without errors can run, warnings are for its author to weigh.
  */
-export const compileFlow = (raw: unknown): Compiled => {
+export const compileFlow = (raw: unknown, where: Whereabouts = {}): Compiled => {
   const parsed = flowDocumentSchema.safeParse(raw);
   if (!parsed.success) {
     return { ok: false, findings: parsed.error.issues.map(schemaFinding) };
   }
   const findings: Finding[] = [];
   const flow = assemble(parsed.data, findings);
-  findings.push(...lintFlow(flow));
+  findings.push(...lintFlow(flow), ...unknownCalendar(flow.document, where));
   return findings.some(isError) ? { ok: false, findings } : { ok: true, flow, findings };
 };
 
@@ -65,6 +70,25 @@ const assemble = (document: FlowDocument, findings: Finding[]): CompiledFlow => 
     population: populationRules(document, condition),
   };
 };
+
+const unknownCalendar = (
+  { calendar }: FlowDocument,
+  { hasCalendar = () => true }: Whereabouts,
+): readonly Finding[] =>
+  hasCalendar(calendar)
+    ? []
+    : [
+        {
+          code: 'FLOW.UNKNOWN_CALENDAR',
+          severity: 'error',
+          path: 'calendar',
+          message: {
+            zh: `没有名为「${calendar}」的日历`,
+            en: `There is no calendar named "${calendar}"`,
+          },
+          fix: { zh: '改用已有的日历，如 CN', en: 'Use a calendar that exists, e.g. CN' },
+        },
+      ];
 
 const duplicateId = (id: string): Finding => ({
   code: 'FLOW.DUPLICATE_ID',

@@ -9,7 +9,7 @@ export type {
   WindowNode,
 } from './compiled-flow.js';
 export { compileFlow } from './compile-flow.js';
-export type { Compiled } from './compile-flow.js';
+export type { Compiled, Whereabouts } from './compile-flow.js';
 export type { Finding } from './finding.js';
 export { descendantIds, withDescendants } from './walk-nodes.js';
 export { reachOf } from './blocks-beyond.js';
