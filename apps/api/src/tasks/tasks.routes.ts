@@ -40,6 +40,7 @@ export const completeTask = route({
     'ANSWER.NOT_A_DATE',
     'ANSWER.NOT_A_NUMBER',
     'ANSWER.OUT_OF_RANGE',
+    'ANSWER.OFF_STEP',
     'ANSWER.TOO_LONG',
     'GOALS.COUNT',
     'GOALS.WEIGHTS',

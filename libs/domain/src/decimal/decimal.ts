@@ -22,6 +22,15 @@ export const floor = (a: Decimal): Decimal => plain(new Exact(a).floor());
 export const divide = (a: Decimal, b: Decimal): Decimal | undefined =>
   new Exact(b).isZero() ? undefined : plain(new Exact(a).dividedBy(b));
 
+/** Every digit two numbers of 80 places can differ in: what is left over is never rounded away. */
+const Whole = Big.clone({ precision: 200 });
+
+/** Whether a number lies whole steps above (or below) another, to the last digit. */
+export const isOnStep = (
+  value: Decimal,
+  { from, step }: { readonly from: Decimal; readonly step: Decimal },
+): boolean => new Whole(value).minus(from).modulo(step).isZero();
+
 export const sum = (values: readonly Decimal[]): Decimal =>
   values.reduce((total, value) => add(total, value), as<Decimal>('0'));
 

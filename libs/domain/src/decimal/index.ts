@@ -4,6 +4,7 @@ export {
   divide,
   floor,
   isDecimal,
+  isOnStep,
   larger,
   multiply,
   roundTo,

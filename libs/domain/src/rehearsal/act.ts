@@ -1,4 +1,5 @@
 import { dateOf } from '../calendar/index.js';
+import { compare, divide, floor, multiply } from '../decimal/index.js';
 import type { CompiledFlow, Node, NodeOf } from '../flow/compile/index.js';
 import type { FlowField } from '../flow/language/index.js';
 import { as } from '../kernel/index.js';
@@ -102,7 +103,7 @@ const valueOf = ({ flow, random, at }: Acting, field: FlowField): AnswerValue =>
     case 'rating':
       return pick(flow.document.scales[field.scale]?.levels ?? [], random);
     case 'number':
-      return field.min ?? field.max ?? '0';
+      return numberOf(field);
     case 'choice':
       return pick(field.options, random);
     case 'text':
@@ -113,6 +114,18 @@ const valueOf = ({ flow, random, at }: Acting, field: FlowField): AnswerValue =>
       return [];
   }
 };
+
+/** The least that may be entered, or else the first at or below zero and the most. */
+const numberOf = ({ min, max, step }: Extract<FlowField, { type: 'number' }>): string => {
+  if (min !== undefined) return min;
+  const most = as<Decimal>(max ?? '0');
+  if (compare(most, ZERO) >= 0) return ZERO;
+  const every = as<Decimal>(step ?? '0');
+  const steps = divide(most, every);
+  return steps === undefined ? most : multiply(floor(steps), every);
+};
+
+const ZERO = as<Decimal>('0');
 
 const pick = (from: readonly { readonly id: string }[], random: Random): string =>
   from[bell(random, from.length)]?.id ?? '';

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../calendar/index.js';
-import { compare, isDecimal, sum } from '../decimal/index.js';
+import { compare, isDecimal, isOnStep, sum } from '../decimal/index.js';
 import type { CompiledFlow } from '../flow/compile/index.js';
 import type { FlowField, FlowForm } from '../flow/language/index.js';
 import { as, refuse } from '../kernel/index.js';
@@ -85,8 +85,22 @@ const checkNumber = (
         min: field.min ?? '',
         max: field.max ?? '',
       })
-    : undefined;
+    : checkStep(field, value);
 };
+
+/** Steps are counted from the least that may be entered, else from zero. */
+const checkStep = (
+  { field, min = '0', step }: Extract<FlowField, { type: 'number' }>,
+  value: Decimal,
+): Refusal | undefined => {
+  const every = as<Decimal>(step ?? '0');
+  if (compare(every, ZERO) <= 0) return undefined;
+  return isOnStep(value, { from: as<Decimal>(min), step: every })
+    ? undefined
+    : refuse('ANSWER.OFF_STEP', { field, value, from: min, step: every });
+};
+
+const ZERO = as<Decimal>('0');
 
 const HUNDRED = as<Decimal>('100');
 

@@ -1,7 +1,15 @@
 import type { Text } from '@reprise/domain/kernel';
 
-/** What gates, calibration sessions and changes of a whole cycle say when they refuse. */
+/** What launches, gates, calibration sessions and changes of a whole cycle say when they refuse. */
 export const joinMessages: Readonly<Record<string, Text>> = {
+  'CYCLE.UNKNOWN_CALENDAR': {
+    zh: '未启动：流程按日历“{calendar}”计日，但没有这个日历。请发布改用已有日历的流程',
+    en: 'Not launched: the flow counts in the calendar “{calendar}”, which does not exist. Publish the flow with one that does',
+  },
+  'CYCLE.NOBODY_FOR_STEP': {
+    zh: '未启动。以下环节无人可选（括号内为被评估人工号）：{stepsZh}。请补全通讯录，或在流程中写明由谁代替',
+    en: 'Not launched. Nobody is found for these steps in the reviews of those in brackets: {stepsEn}. Mend the directory, or name a fallback in the flow',
+  },
   'CYCLE.STILL_LAUNCHING': {
     zh: '周期正在启动，请稍后再试',
     en: 'The cycle is still being launched. Try again in a moment',

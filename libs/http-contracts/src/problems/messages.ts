@@ -32,6 +32,10 @@ export const messages: Readonly<Record<string, Text>> = {
   'ANSWER.NOT_A_DATE': { zh: '「{value}」不是日期', en: '"{value}" is no date' },
   'ANSWER.NOT_A_NUMBER': { zh: '「{value}」不是数字', en: '"{value}" is no number' },
   'ANSWER.OUT_OF_RANGE': { zh: '超出范围 {min}–{max}', en: 'Outside the range {min}–{max}' },
+  'ANSWER.OFF_STEP': {
+    zh: '「{value}」不在档上：从 {from} 起，每 {step} 一档',
+    en: '"{value}" is between two steps: they go from {from} by {step}',
+  },
   'ANSWER.TOO_LONG': { zh: '最多 {most} 字', en: 'At most {most} characters' },
   'GOALS.NOT_PROPOSED': {
     zh: '目标尚未提交，无法执行此操作',
@@ -74,14 +78,6 @@ export const messages: Readonly<Record<string, Text>> = {
   'CYCLE.UNKNOWN': { zh: '没有这个周期', en: 'There is no such cycle' },
   'CYCLE.NOT_DRAFT': { zh: '该周期已启动', en: 'This cycle was launched already' },
   'CYCLE.NOBODY': { zh: '没有人符合参评范围', en: 'Nobody is in the population' },
-  'CYCLE.UNKNOWN_CALENDAR': {
-    zh: '未启动：流程按日历“{calendar}”计日，但没有这个日历。请发布改用已有日历的流程',
-    en: 'Not launched: the flow counts in the calendar “{calendar}”, which does not exist. Publish the flow with one that does',
-  },
-  'CYCLE.NOBODY_FOR_STEP': {
-    zh: '未启动。以下环节无人可选（括号内为被评估人工号）：{stepsZh}。请补全通讯录，或在流程中写明由谁代替',
-    en: 'Not launched. Nobody is found for these steps in the reviews of those in brackets: {stepsEn}. Mend the directory, or name a fallback in the flow',
-  },
   'CYCLE.CLOSED': { zh: '该周期已结束', en: 'This cycle is over' },
   'CYCLE.BAD_PERIOD': { zh: '考核期结束早于开始', en: 'The period ends before it begins' },
   'CYCLE.REASON_MISSING': { zh: '请填写原因', en: 'Please give a reason' },

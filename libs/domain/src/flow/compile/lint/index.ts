@@ -3,6 +3,7 @@ import type { Finding } from '../finding.js';
 import { danglingNames } from './dangling-names.js';
 import { formsNamed } from './forms-named.js';
 import { nominations } from './nominations.js';
+import { numberSteps } from './number-steps.js';
 import { quotas } from './quotas.js';
 
 import { scores } from './scores.js';
@@ -16,6 +17,7 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   quotas,
   selfRating,
   formsNamed,
+  numberSteps,
 ];
 
 export const lintFlow = (flow: CompiledFlow): readonly Finding[] =>
