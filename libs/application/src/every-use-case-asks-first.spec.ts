@@ -30,7 +30,7 @@ const ROOMS = [
 const PARTS = [
   ...['loadCalibration', 'loadCycle', 'loadGoalPlan', 'loadPlan', 'sealedStore'],
   ...['decideOnPerson', 'decideOnPlan', 'decideOnReview', 'personDue', 'planDueRow'],
-  ...['questionOf', 'reviewDueRow', 'reviewWrites'],
+  ...['mayOwe', 'questionOf', 'reviewDueRow', 'reviewWrites'],
   // Lets time pass in the name of the clockwork itself; each stream is then asked for by `passTimeOn`.
   'elapseClock',
 ];
@@ -76,6 +76,7 @@ const BY_ROLE: Readonly<Record<string, () => Promise<unknown>>> = {
   handlePersonCommand: () => directory.handlePersonCommand(handling)(any, any, request),
   publishFlow: () => flows.publishFlow(handling)(any, request),
   importMeasures: () => measures.importMeasures(store)(any, any, request),
+  importMeasuresFile: () => measures.importMeasuresFile(handling)(any, request),
   carryPersonChange: () => changes.carryPersonChange(handling)(any, request),
   carryDuePersonChanges: () => changes.carryDuePersonChanges(handling)(any, request),
   previewPersonCommand: () => changes.previewPersonCommand(handling)(any, any, request),

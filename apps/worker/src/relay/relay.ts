@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { mayOwe } from '@reprise/application/cycles';
 import type { Position, StoredEvent } from '@reprise/application/ports';
 import type { CycleId } from '@reprise/domain/kernel';
 import type { Place } from '../activities/index.js';
@@ -6,7 +7,6 @@ import type { Subscription } from '../platform/follow.js';
 import { cycleWorkflow, isKeptByWorkflow } from '../temporal/ringer.js';
 import type { WorkflowId } from '../temporal/ringer.js';
 import type { Bells } from './bells.js';
-import { mayOwe } from './joins-watch.js';
 import { ToldClocks } from './told-clocks.js';
 import { touchedBy } from './touched.js';
 
@@ -35,7 +35,8 @@ export class Relay implements Subscription {
     private readonly place: RelayPlace,
     private readonly bells: Bells,
   ) {
-    this.mayOwe = mayOwe(place.installation);
+    const { handling, joins } = place.installation;
+    this.mayOwe = mayOwe({ ...handling, joins });
   }
 
   async handle(events: readonly StoredEvent[]): Promise<void> {

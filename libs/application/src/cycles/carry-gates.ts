@@ -25,7 +25,7 @@ export const carryGates: Discharge = async (duty) => {
 };
 
 export const gateRound = (
-  { handling, cycle: { cycleId } }: Duty,
+  { handling, cycle: { cycleId } }: Pick<Duty, 'handling' | 'cycle'>,
   { gate, by }: GateOfFlow,
   opened: readonly OpenedGate[],
 ): Round => {

@@ -6,6 +6,7 @@ export { handleCycleCommand, loadCycle } from './cycle-command.handler.js';
 export type { CycleHandling } from './cycle-duty.js';
 export { questionOf } from './gate-question.js';
 export { launchCycle, openCohort } from './launch.js';
+export { mayOwe } from './may-owe.js';
 export { openGateByHand } from './open-gate-by-hand.js';
 export type { GateByHand } from './open-gate-by-hand.js';
 export { previewCycleChange } from './preview-cycle-change.js';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { compileFlow, dueBlocksOf, gatesOfFlow, joinsOfFlow, roundsAround } from './index.js';
+import { compileFlow, dueBlocksOf, gatesOfFlow, roundsAround } from './index.js';
 
 const title = { zh: '环节', en: 'Step' };
 const work = { title, kind: 'acknowledgement', who: 'subject' };
@@ -43,10 +43,6 @@ const flow = (() => {
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.findings));
   return compiled.flow;
 })();
-
-it('lets reviews wait for one another at calibrations and counted gates, in the order of the flow', () => {
-  expect(joinsOfFlow(flow)).toEqual(['early', 'all-there']);
-});
 
 it('counts what has to be passed before a counted gate, and who is there before a dated one', () => {
   expect(

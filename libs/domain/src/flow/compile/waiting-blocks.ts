@@ -1,5 +1,4 @@
 import type { CompiledFlow, Node, NodeOf } from './compiled-flow.js';
-import { gatesOfFlow } from './gates-of-flow.js';
 
 /** Ids of the stages of a flow, in its order. */
 export const stagesOfFlow = (flow: CompiledFlow): readonly string[] =>
@@ -8,13 +7,6 @@ export const stagesOfFlow = (flow: CompiledFlow): readonly string[] =>
 /** The calibrations of a flow, in its order. */
 export const calibrationsOfFlow = (flow: CompiledFlow): readonly NodeOf<'calibration'>[] =>
   [...flow.nodes.values()].filter((node) => node.kind === 'calibration');
-
-/** Blocks at which reviews wait for one another: counted gates and calibrations. */
-export const joinsOfFlow = (flow: CompiledFlow): readonly string[] => {
-  const counted = gatesOfFlow(flow).flatMap(({ gate, isCounted }) => (isCounted ? [gate] : []));
-  const joins = new Set([...counted, ...calibrationsOfFlow(flow).map(({ id }) => id)]);
-  return [...flow.nodes.keys()].filter((id) => joins.has(id));
-};
 
 /** Blocks whose step has a due while it is open, so that the due can be extended. */
 export const dueBlocksOf = (flow: CompiledFlow): readonly string[] =>
