@@ -11,8 +11,8 @@ import { asItSays, byStream, expectSameStreams, wholeLog } from '../parts/stream
 import { recountGates } from './recount-gates.js';
 import { RealWorld } from './real-world.js';
 
-/** Sixty people see every block; as many as one likes may be asked for. */
-const SIZE = Number(process.env['REPRISE_SCENARIO_SIZE'] ?? 62);
+/** Three hundred people; sixty see every block too, and as many as one likes may be asked for. */
+const SIZE = Number(process.env['REPRISE_SCENARIO_SIZE'] ?? 300);
 const SEED = 7;
 const at = as<Instant>('2026-01-05T01:00:00.000Z');
 const MINUTES = 60_000;
@@ -30,16 +30,19 @@ afterAll(async () => {
   await parts.stop();
 }, MINUTES);
 
-/** After so many acts somebody pulls a plug: the worker, the API, Temporal, twice each. */
-const plugsOf = (real: RealParts): ReadonlyMap<number, () => Promise<void>> =>
-  new Map([
-    [200, () => real.kill('worker')],
-    [450, () => real.kill('api')],
-    [700, () => real.killTemporal()],
-    [900, () => real.kill('api')],
-    [1_100, () => real.kill('worker')],
-    [1_400, () => real.killTemporal()],
-  ]);
+/** Spread over the whole cycle somebody pulls a plug: the worker, the API, Temporal, twice each. */
+const plugsOf = (real: RealParts, acts: number): Map<number, () => Promise<void>> => {
+  const plugs = [
+    () => real.kill('worker'),
+    () => real.kill('api'),
+    () => real.killTemporal(),
+    () => real.kill('api'),
+    () => real.kill('worker'),
+    () => real.killTemporal(),
+  ];
+  const apart = Math.floor(acts / (plugs.length + 1));
+  return new Map(plugs.map((pull, index) => [(index + 1) * apart, pull]));
+};
 
 /** Kinds of events of a review that the scenario lacks; a flag is about what should not happen. */
 const neverHappened = (log: readonly StoredEvent[]): readonly string[] => {
@@ -83,16 +86,17 @@ it(
   async () => {
     const memory = new MemoryWorld(at);
     const rehearsal = new Director(memory, SEED);
-    await rehearsal.play({ size: SIZE, at });
+    const acts = await rehearsal.play({ size: SIZE, at });
 
-    const pulls = plugsOf(parts);
-    const pulled = new Set<number>();
+    const plugs = plugsOf(parts, acts);
+    const kills = plugs.size;
     const real = new Director(new RealWorld(parts), SEED);
-    await real.play({ size: SIZE, at }, async (acts) => {
-      if (pulled.has(acts)) return;
-      pulled.add(acts);
-      await pulls.get(acts)?.();
+    await real.play({ size: SIZE, at }, async (done) => {
+      const pull = plugs.get(done);
+      plugs.delete(done);
+      await pull?.();
     });
+    expect([...plugs.keys()]).toEqual([]);
 
     expect(rehearsal.refusals).toEqual([]);
     expect(real.refusals).toEqual([]);
@@ -101,7 +105,7 @@ it(
     const happened = await wholeLog(parts.installation.store);
     expectSameStreams(byStream(happened, asItSays), byStream(log, asItSays));
     await expectGatesToHaveCounted(parts.installation);
-    await expectEachMessageOnce(parts.installation, pulls.size);
+    await expectEachMessageOnce(parts.installation, kills);
   },
   30 * MINUTES,
 );

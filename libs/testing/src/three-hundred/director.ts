@@ -33,6 +33,7 @@ export class Director {
   private readonly agenda: Agenda;
   private readonly planned: Planned[] = [...interventions];
   private position: Position = START_POSITION;
+  /** How often somebody did something. */
   private acts = 0;
   readonly refusals: string[] = [];
 
@@ -45,12 +46,16 @@ export class Director {
     this.agenda = new Agenda(seed, never);
   }
 
-  async play(start: Start, onAct: (acts: number) => Promise<void> = async () => {}): Promise<void> {
+  /** Plays to the end; how many acts it took. */
+  async play(
+    start: Start,
+    onAct: (acts: number) => Promise<void> = async () => {},
+  ): Promise<number> {
     await this.world.begin(start);
     await this.hear();
     for (;;) {
       const isMoving = await this.next();
-      if (!isMoving) return;
+      if (!isMoving) return this.acts;
       await onAct(this.acts);
     }
   }

@@ -94,7 +94,8 @@ export class MemoryWorld implements World {
     }
   }
 
-  private async carryPeople(): Promise<void> {
+  /** What happened to people since, carried to their reviews. */
+  protected async carryPeople(): Promise<void> {
     const { store, handling, people: rows } = this;
     const page = { after: this.carriedTo, limit: 100_000, categories: ['person'] };
     for (const event of await store.readAll(page)) {
