@@ -50,7 +50,7 @@ const generated = (schema: z.ZodType, path: readonly string[]): JsonSchema =>
       reused: 'inline',
       override: ({ zodSchema, jsonSchema }) => {
         // Blocks are told apart by a function, which no schema can say: they are linked by name.
-        if (zodSchema === blockSchema) Object.assign(jsonSchema, linkTo(BLOCK));
+        if (Object.is(zodSchema, blockSchema)) Object.assign(jsonSchema, linkTo(BLOCK));
       },
     }),
     path,
