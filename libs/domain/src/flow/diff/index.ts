@@ -1,0 +1,3 @@
+export { changeWords } from './change-words.js';
+export { diffFlows, diffShapes } from './diff-flows.js';
+export type { FlowChange, Place, Thing } from './flow-change.js';
