@@ -63,6 +63,25 @@ it('shows a review as it stood after each of its events, as sentences and as sto
   expect(await replay('0')).toMatchObject({ before: { status: 'unopened' } });
 });
 
+it('says what the ids and keys of the state stand for, in both languages', async () => {
+  const { labels, state } = await replay('latest');
+  expect(labels).toMatchObject({
+    'step:agree-goals': { zh: '确认目标', en: 'Agree the goals' },
+    'role:subject': { en: 'the person reviewed' },
+    'field:self.summary': { zh: '主要成果' },
+    'level:self.rating.A': { en: 'Exceeds' },
+    'score:total': { zh: '综合得分' },
+    'kind:goal setting': { zh: '目标设定' },
+  });
+  const { tasks, unit, cycleId } = state as Readonly<{
+    tasks: Record<string, object>;
+    unit: string;
+    cycleId: string;
+  }>;
+  const asked = [...Object.keys(tasks).map((id) => `task:${id}`), `unit:${unit}`];
+  expect([...asked, `cycle:${cycleId}`].filter((key) => labels[key] === undefined)).toEqual([]);
+});
+
 it('refuses a moment there never was, and a review nobody opened', async () => {
   expect(await auditor.send(pathOf('9999'))).toMatchObject({
     status: 404,

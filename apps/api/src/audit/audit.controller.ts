@@ -17,6 +17,7 @@ import type { Answers } from '../platform/routes/index.js';
 import { Sessions } from '../session/session.js';
 import { exportReview, readReplay } from './audit.routes.js';
 import { exportLines } from './export-lines.js';
+import { replayLabels } from './replay-labels.js';
 import { replayedEvents } from './replayed-events.js';
 
 /** Replay and export, for auditors. Every look is on record. */
@@ -45,13 +46,15 @@ export class AuditController {
     await this.names.refresh();
     const { subject, cycleId } = state;
     const cycle = await this.installation.rows.cycle(cycleId);
+    const cycleTitle = { zh: cycle?.title_zh ?? '', en: cycle?.title_en ?? '' };
     const shown = events[revision];
     return {
       reviewId,
       subject: { personId: subject, name: this.names.of(subject) },
-      cycleTitle: { zh: cycle?.title_zh ?? '', en: cycle?.title_en ?? '' },
+      cycleTitle,
       revision,
       events: replayedEvents(events, flow, this.names),
+      labels: replayLabels({ state, flow, names: this.names }, cycleTitle),
       state: plainJson(state),
       before: plainJson(before),
       raw: shown === undefined ? null : JSON.parse(Buffer.from(shown.bytes).toString('utf8')),

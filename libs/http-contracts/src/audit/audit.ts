@@ -20,6 +20,8 @@ export const replayShape = z.object({
   cycleTitle: textShape,
   revision: z.number().int(),
   events: z.array(replayedEventShape),
+  /** What the keys and ids in the state stand for: `step:self`, `task:…`, `field:self.rating`. */
+  labels: z.record(z.string(), textShape),
   /** The folded state after the event, and the one before it: plain JSON. */
   state: z.unknown(),
   before: z.unknown(),

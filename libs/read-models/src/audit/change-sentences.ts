@@ -75,6 +75,26 @@ const resumed: Say<'ClocksResumed'> = ({ person, dues }, words) => {
   return both(`${who.zh} 的任务恢复计时${zh}`, `The clocks of ${who.en} go on${en}`);
 };
 
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+/** A rung of a ladder, `-3d` or `+1d`, as far from the due as it stands. */
+const rungWords = (rung: string) => {
+  const count = Number(rung.replace(/d$/, ''));
+  if (Number.isNaN(count) || count === 0) return both('截止当天', 'on the day it is due');
+  return count < 0
+    ? both(`提前 ${-count} 天`, `${days(-count)} before it is due`)
+    : both(`逾期 ${count} 天`, `${days(count)} after it was due`);
+};
+
+const reminded: Say<'ReminderRaised'> = ({ step, tasks, rung, dueAt }, words) => {
+  const [title, when, day] = [words.step(step), rungWords(rung), words.day(dueAt)];
+  const people = tasks.length === 1 ? '1 person' : `${tasks.length} people`;
+  return both(
+    `提醒 ${tasks.length} 人办理${title.zh}（${when.zh}，截止 ${day}）`,
+    `${people} reminded of ${title.en}, ${when.en} (${day})`,
+  );
+};
+
 type Change =
   | 'TaskReassigned'
   | 'ReviewerAdded'
@@ -91,14 +111,7 @@ export const changeSentences: Sayings<Change> = {
   ReviewerAdded: added,
   ReviewerRemoved: removed,
   DueExtended: extended,
-  ReminderRaised: ({ step, tasks, rung, dueAt }, words) => {
-    const { zh, en } = words.step(step);
-    const day = words.day(dueAt);
-    return both(
-      `提醒${zh}（${rung}，${tasks.length} 人，截止 ${day}）`,
-      `Reminder for ${en} (${rung}, ${tasks.length} people, due ${day})`,
-    );
-  },
+  ReminderRaised: reminded,
   DuePassed: ({ step, policy }, words) => {
     const { zh, en } = words.step(step);
     const [how, then] = POLICIES[policy];

@@ -1,7 +1,7 @@
 import type { Text } from '@reprise/domain/kernel';
-import type { StepOutcome } from '@reprise/domain/review';
+import type { StepKey, StepOutcome } from '@reprise/domain/review';
 import { both } from './words.js';
-import type { Say, Sayings } from './words.js';
+import type { Say, Sayings, Words } from './words.js';
 
 const OUTCOMES: Readonly<Record<StepOutcome, readonly [string, string]>> = {
   done: ['完成', 'is done'],
@@ -22,7 +22,19 @@ const OUTCOMES: Readonly<Record<StepOutcome, readonly [string, string]>> = {
 const againWords = (iteration: number): Text =>
   iteration > 1 ? both(`（第 ${iteration} 次）`, ` again (${iteration})`) : both('', '');
 
-const opened: Say<'StepOpened'> = ({ step, iteration, tasks, due, until }, words) => {
+/** A gate is not worked on: whoever comes to it waits. */
+const arrived: Say<'StepOpened'> = ({ step, until }, words) => {
+  const { zh, en } = words.step(step);
+  const day =
+    until === undefined
+      ? both('', '')
+      : both(`，到 ${words.day(until)}`, ` until ${words.day(until)}`);
+  return both(`开始等待${zh}${day.zh}`, `Waiting for ${en}${day.en}`);
+};
+
+const opened: Say<'StepOpened'> = (event, words) => {
+  if (event.kind === 'gate') return arrived(event, words);
+  const { step, iteration, tasks, due, until } = event;
   const { zh, en } = words.step(step);
   const again = againWords(iteration);
   const people = words.people(tasks.map(({ assignee }) => assignee));
@@ -34,7 +46,14 @@ const opened: Say<'StepOpened'> = ({ step, iteration, tasks, due, until }, words
   return both(`${zh}开始${again.zh}${who.zh}${end.zh}`, `${en} began${again.en}${who.en}${end.en}`);
 };
 
+/** A block with a condition of its own asks it under its id and a question mark. */
+const admitted = (asked: StepKey, words: Words): Text => {
+  const { zh, en } = words.step(asked.replace(/\?$/, ''));
+  return both(`满足${zh}的条件`, `The condition of ${en} holds`);
+};
+
 const choice: Say<'ChoiceTaken'> = ({ step, branch, flagged }, words) => {
+  if (step.endsWith('?')) return admitted(step, words);
   const { zh, en } = words.step(step);
   const because = flagged
     ? both('（条件无法判断）', ' (a condition could not be answered)')
@@ -90,15 +109,15 @@ export const courseSentences: Sayings<Course> = {
       : both(`跳过${zh}：条件不成立`, `${en} was skipped: its condition did not hold`);
   },
   StepFlagged: ({ step, finding }, words) => {
-    const { zh, en } = words.step(step);
-    return both(`${zh}被标记：${finding}`, `${en} was flagged: ${finding}`);
+    const [{ zh, en }, why] = [words.step(step), words.recorded(finding)];
+    return both(`${zh}被标记：${why.zh}`, `${en} was flagged: ${why.en}`);
   },
   PeopleResolved: ({ step, people }, words) => {
     const title = words.step(step);
     const who = words.people(people);
     return people.length === 0
       ? both(`${title.zh}没有找到参与人`, `Nobody was found for ${title.en}`)
-      : both(`${title.zh}的参与人为 ${who.zh}`, `${title.en} is for ${who.en}`);
+      : both(`${title.zh}的参与人为 ${who.zh}`, `${title.en} asks ${who.en}`);
   },
   ChoiceTaken: choice,
   SentBack: ({ step, to }, words) => {

@@ -34,11 +34,10 @@ const calibrated: Say<'CalibrationApplied'> = (event, words) => {
 const computed: Say<'ScoreComputed'> = ({ score, result }, words) => {
   const { zh, en } = words.score(score);
   if (result === ERASED) return both(`计算${zh}（内容已删除）`, `${en} was computed (erased)`);
-  if (!result.available)
-    return both(
-      `${zh}无法计算：${result.because}`,
-      `${en} could not be computed: ${result.because}`,
-    );
+  if (!result.available) {
+    const why = words.recorded(result.because);
+    return both(`${zh}无法计算：${why.zh}`, `${en} could not be computed: ${why.en}`);
+  }
   const band =
     result.band === undefined ? both('', '') : both(`，${result.band}`, `, ${result.band}`);
   return both(
@@ -48,8 +47,8 @@ const computed: Say<'ScoreComputed'> = ({ score, result }, words) => {
 };
 
 const PLANS = {
-  improvement: both('绩效改进计划', 'improvement plan'),
-  development: both('个人发展计划', 'development plan'),
+  improvement: both('绩效改进计划', 'An improvement plan'),
+  development: both('个人发展计划', 'A development plan'),
 } as const;
 
 type Result =
@@ -71,14 +70,15 @@ export const resultSentences: Sayings<Result> = {
   },
   PeopleNotified: ({ step, people }, words) => {
     const [title, whom] = [words.step(step), words.people(people)];
-    return both(`通知 ${whom.zh}：${title.zh}`, `${whom.en} were notified: ${title.en}`);
+    const were = people.length === 1 ? 'was' : 'were';
+    return both(`通知 ${whom.zh}：${title.zh}`, `${whom.en} ${were} notified: ${title.en}`);
   },
   PlanStarted: ({ kind, subject, owner, days }, words) => {
     const [who, owned] = [words.person(subject), words.person(owner)];
     const { zh, en } = PLANS[kind];
     return both(
       `为 ${who.zh} 启动${zh}，共 ${days} 天，由 ${owned.zh} 负责`,
-      `A ${en} of ${days} days was started for ${who.en}, kept by ${owned.en}`,
+      `${en} of ${days} days was started for ${who.en}, kept by ${owned.en}`,
     );
   },
 };

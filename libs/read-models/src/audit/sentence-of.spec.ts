@@ -53,7 +53,7 @@ const samples: { readonly [T in ReviewEvent['type']]: Omit<Of<T>, 'type'> } = {
   },
   StepClosed: { step: 'self', outcome: 'missing', closedAt: at },
   StepSkipped: { step: 'second-look', because: 'nobody', at },
-  StepFlagged: { step: 'self', finding: 'nobody to hand over to' },
+  StepFlagged: { step: 'self', finding: 'nobody to hand over to: second' },
   PeopleResolved: { step: 'peer-round', role: 'peers', people: [ann, bo], factsAt: '1' },
   ChoiceTaken: { step: 'plan', branch: 0, flagged: true },
   AssessmentSubmitted: { ...handed, answer: ERASED },
@@ -135,6 +135,31 @@ describe('the sentence of an event', () => {
       /^“.+” went from Ann to Bo \(by hand, the system\); reason: away$/,
     );
     expect(sentence('ReviewClosed').zh).toBe('考核结束：已撤出，原因：moved');
+  });
+
+  it('says codes of the flow in words', () => {
+    expect(sentence('ChoiceTaken', { step: 'approve-peers?' })).toEqual({
+      zh: '满足“确认同事评价人”的条件',
+      en: 'The condition of “Approve the peers” holds',
+    });
+    expect(sentence('ReminderRaised')).toEqual({
+      zh: '提醒 1 人办理“自评”（提前 1 天，截止 2026-03-01）',
+      en: '1 person reminded of “Self-assessment”, 1 day before it is due (2026-03-01)',
+    });
+    expect(sentence('DecisionRecorded').zh).toBe('Ann 退回了“确认目标”（逾期），说明：more');
+    expect(sentence('PeopleNotified').en).toMatch(/^Bo was notified/);
+    expect(sentence('StepOpened', { kind: 'gate', step: 'year-end', until: at }).en).toBe(
+      'Waiting for “Year-end begins” until 2026-03-01',
+    );
+    expect(sentence('StepFlagged').zh).toBe('“自评”被标记：没有可移交的隔级经理');
+    const unavailable = { available: false, because: 'assess.rating is missing', inputs: [] };
+    expect(sentence('ScoreComputed', { result: unavailable }).zh).toBe(
+      '“综合得分”无法计算：缺少“经理评价 · 综合等级”',
+    );
+    for (const type of types) {
+      const { zh, en } = sentence(type);
+      expect(`${zh}${en}`).not.toMatch(/[a-z]+-[a-z]+\?|[-+]\d+d\b/);
+    }
   });
 
   it('says so where a name or a text is erased', () => {

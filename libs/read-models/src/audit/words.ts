@@ -5,6 +5,7 @@ import { as } from '@reprise/domain/kernel';
 import type { Instant, PersonId, Text } from '@reprise/domain/kernel';
 import { ERASED } from '@reprise/domain/review';
 import type { Personal, ReviewEvent, StepKey } from '@reprise/domain/review';
+import { recordedWords } from './recorded-words.js';
 
 /** Who is who; empty for somebody whose name is erased or was never known. */
 export type NameOf = (person: PersonId) => string;
@@ -56,6 +57,11 @@ export class Words {
     return dateOf(at, this.flow.document.zone);
   }
 
+  /** A phrase the conductor recorded, e.g. why a step is flagged. */
+  recorded(phrase: string): Text {
+    return recordedWords(phrase, this.flow);
+  }
+
   /** How a review ended. */
   ended(event: Of<'ReviewClosed'>): Text {
     return endWords(this.flow, event);
@@ -68,9 +74,18 @@ export class Words {
 
   /** A reason behind a sentence; nothing when none was given. */
   reason(value: Personal<string> | undefined): Text {
+    return this.behind(value, ['，原因：', '; reason: ']);
+  }
+
+  /** What somebody said about it; nothing when they said nothing. */
+  comment(value: Personal<string>): Text {
+    return this.behind(value, ['，说明：', '; comment: ']);
+  }
+
+  private behind(value: Personal<string> | undefined, [zh, en]: readonly [string, string]): Text {
     if (value === undefined || value === '') return both('', '');
-    const { zh, en } = this.told(value);
-    return both(`，原因：${zh}`, `; reason: ${en}`);
+    const told = this.told(value);
+    return both(`${zh}${told.zh}`, `${en}${told.en}`);
   }
 }
 

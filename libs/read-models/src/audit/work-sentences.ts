@@ -27,9 +27,9 @@ const DECISIONS = {
 } as const;
 
 const STANCES = {
-  agreed: ['表示同意', 'agrees'],
-  received: ['确认收到', 'confirms receipt'],
-  refused: ['拒绝确认', 'refuses to confirm'],
+  agreed: ['同意结果', 'agreed with the result'],
+  received: ['确认收到结果', 'confirmed having received the result'],
+  refused: ['拒绝确认结果', 'refused to confirm the result'],
 } as const;
 
 const goals: Say<'GoalsSubmitted'> = (event, words) => {
@@ -46,17 +46,25 @@ const nominated: Say<'ReviewersNominated'> = (event, words) => {
 };
 
 const decided: Say<'DecisionRecorded'> = (event, words) => {
-  const { zh, en } = did(event, words, ['在以下环节作出决定：', 'decided on']);
-  const [how, outcome] = DECISIONS[event.outcome];
-  const why = words.reason(event.comment);
-  return both(`${zh}，${how}${why.zh}`, `${en}: ${outcome}${why.en}`);
+  const { zh, en } = did(event, words, DECISIONS[event.outcome]);
+  const said = words.comment(event.comment);
+  return both(`${zh}${said.zh}`, `${en}${said.en}`);
 };
 
 const acknowledged: Say<'ReceiptAcknowledged'> = (event, words) => {
   const who = words.person(event.by);
   const [zh, en] = STANCES[event.stance];
   const late = event.late ? LATE : IN_TIME;
-  return both(`${who.zh} ${zh}结果${late.zh}`, `${who.en} ${en} (result)${late.en}`);
+  const said = words.comment(event.comment);
+  return both(`${who.zh} ${zh}${late.zh}${said.zh}`, `${who.en} ${en}${late.en}${said.en}`);
+};
+
+const appealed: Say<'AppealLodged'> = ({ by, step }, words) => {
+  const [who, window] = [words.person(by), words.step(step)];
+  return both(
+    `${who.zh} 在${window.zh}内提出申诉`,
+    `${who.en} lodged an appeal within ${window.en}`,
+  );
 };
 
 type Work =
@@ -78,9 +86,8 @@ export const workSentences: Sayings<Work> = {
   MeetingRecorded: (event, words) => did(event, words, ['记录了', 'recorded']),
   ReceiptAcknowledged: acknowledged,
   DecisionRecorded: decided,
-  AppealLodged: (event, words) => did(event, words, ['提出了', 'lodged']),
-  WindowWaived: (event, words) =>
-    did({ ...event, late: false }, words, ['放弃了', 'gave up the rest of']),
+  AppealLodged: appealed,
+  WindowWaived: (event, words) => did({ ...event, late: false }, words, ['放弃了', 'waived']),
   TaskDeclined: (event, words) => {
     const { zh, en } = did({ ...event, late: false }, words, ['谢绝了', 'declined']);
     const why = words.reason(event.reason);

@@ -3,7 +3,8 @@ import { Page, QueryView } from '../../shared/ui/index.js';
 import { Button } from 'antd';
 import { useAuditTexts } from './audit-texts.js';
 import { ReplayBar } from './replay-bar.js';
-import { DiffPanel, EventList, EventPanel, RawPanel, StatePanel } from './replay-panels.js';
+import { EventList } from './event-list.js';
+import { DiffPanel, EventPanel, RawPanel, StatePanel } from './replay-panels.js';
 import { useReplay, useReplayKeys } from './use-replay.js';
 import './replay.css';
 

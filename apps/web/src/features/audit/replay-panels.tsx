@@ -7,6 +7,7 @@ import { differences } from './diff.js';
 import type { Difference } from './diff.js';
 import { StateView } from './state-view.js';
 import { useReadable } from './use-readable.js';
+import type { Readable } from './use-readable.js';
 
 export const EventPanel = ({ event }: { event: ReplayEvent }) => {
   const t = useAuditTexts();
@@ -34,13 +35,13 @@ export const EventPanel = ({ event }: { event: ReplayEvent }) => {
 
 interface ChangeProps {
   readonly difference: Difference;
-  readonly say: (text: string) => string;
+  readonly say: Readable;
 }
 
 const Change = ({ difference, say }: ChangeProps) => {
   const t = useAuditTexts();
   const [before, after] = [difference.before, difference.after].map((text) =>
-    text === undefined ? undefined : say(text),
+    text === undefined ? undefined : say.value(difference.path, text),
   );
   if (before === undefined) {
     return (
@@ -77,7 +78,11 @@ export const DiffPanel = ({ replay }: { replay: Replay }) => {
               key: 'part',
               title: t('part'),
               head: true,
-              cell: (row) => <span className="replay-path">{row.path.map(say).join(' › ')}</span>,
+              cell: (row) => (
+                <span className="replay-path" title={row.path.join(' › ')}>
+                  {row.path.map((_, depth) => say.key(row.path.slice(0, depth + 1))).join(' › ')}
+                </span>
+              ),
             },
             {
               key: 'change',
@@ -111,41 +116,5 @@ export const RawPanel = ({ replay }: { replay: Replay }) => {
       <summary>{t('raw')}</summary>
       <pre tabIndex={0}>{JSON.stringify(replay.raw, null, 2)}</pre>
     </details>
-  );
-};
-
-interface EventListProps {
-  readonly replay: Replay;
-  readonly here: number;
-  readonly onGo: (revision: number) => void;
-}
-
-export const EventList = ({ replay, here, onGo }: EventListProps) => {
-  const t = useAuditTexts();
-  const pick = usePick();
-  const format = useFormatTime();
-  return (
-    <Panel title={t('all')} flush>
-      <ol className="replay-list">
-        {replay.events.map((event) => (
-          <li key={event.revision}>
-            <button
-              type="button"
-              className="replay-item"
-              aria-current={event.revision === here ? 'true' : undefined}
-              onClick={() => {
-                onGo(event.revision);
-              }}
-            >
-              <span className="replay-n">{event.revision + 1}</span>
-              <span>
-                {pick(event.sentence)}
-                <small>{format(event.time, 'moment')}</small>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ol>
-    </Panel>
   );
 };

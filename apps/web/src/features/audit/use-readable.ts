@@ -1,34 +1,35 @@
 import type { Replay } from '@reprise/http-contracts/audit';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
+import { usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
-import { stateTextKeys, useStateTexts } from './state-texts.js';
+import { keyInWords, valueInWords } from './readable.js';
+import type { Path, Reading } from './readable.js';
+import { stateTexts, useStateTexts } from './state-texts.js';
 
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu;
-const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u;
+const isStateKey = (key: string): key is keyof typeof stateTexts => key in stateTexts;
 
-/** Enough of an id to tell it from its neighbours. */
-const shortId = 8;
+export interface Readable {
+  readonly key: (path: Path) => string;
+  readonly value: (path: Path, value: unknown) => string;
+}
 
-/** Everybody the events name, by id. */
-const namesIn = ({ subject, events }: Replay): ReadonlyMap<string, string> =>
-  new Map([
-    [subject.personId, subject.name],
-    ...events.flatMap(({ by }) => (by === undefined ? [] : [[by.personId, by.name] as const])),
-  ]);
-
-const isStateKey = (key: string): key is keyof typeof stateTextKeys => key in stateTextKeys;
-
-/** Says a key or a value of the stored state to a reader: names for ids, dates in their language. */
-export const useReadable = (replay: Replay): ((text: string) => string) => {
+/** Says keys and values of the stored state to a reader: titles and names for ids, their dates. */
+export const useReadable = ({ labels }: Replay): Readable => {
   const t = useStateTexts();
   const format = useFormatTime();
-  const names = useMemo(() => namesIn(replay), [replay]);
-  return useCallback(
-    (text) => {
-      if (instant.test(text)) return format(text, 'full');
-      if (isStateKey(text)) return t(text);
-      return text.replaceAll(uuid, (id) => names.get(id) ?? `${id.slice(0, shortId)}…`);
-    },
-    [format, names, t],
-  );
+  const pick = usePick();
+  return useMemo(() => {
+    const reading: Reading = {
+      label: (key) => pick(labels[key]) || undefined,
+      word: (key) => (isStateKey(key) ? t(key) : undefined),
+      nth: (n) => t('nth', { n }),
+      rung: (days) => t(days > 0 ? 'daysAfter' : 'daysBefore', { count: Math.abs(days) }),
+      instant: (text) => format(text, 'full'),
+    };
+    return {
+      key: (path) => keyInWords(path, reading),
+      value: (path, value) =>
+        valueInWords(path, typeof value === 'string' ? value : JSON.stringify(value), reading),
+    };
+  }, [format, labels, pick, t]);
 };
