@@ -221,6 +221,77 @@ describe('with a year of events', () => {
     expect(await allRows()).toEqual(before);
   });
 
+  const HEADER = '工号,指标,期间,目标值,达成数,总数';
+  const GBK = Buffer.from(
+    'b9a4bac52cd6b8b1ea2cc6dabce42cc4bfb1ead6b52cb4efb3c9cafd2cd7dccafd',
+    'hex',
+  );
+
+  it('imports no actuals from a file with mistakes, and says where each of them is', async () => {
+    const head = await installation.store.head();
+    const rows = ['E1,csat,2026-11,90,45,50', 'E9,csta,Nov,90%,51,50', 'E2,csat,2026-11,,45,'];
+    const broken = file('broken-actuals.csv', [`${HEADER},备注`, ...rows].join('\n'));
+    const en = await reprise('import', 'measures', broken, '--lang', 'en');
+    expect(en).toMatchObject({ code: 1, out: '' });
+    expect(en.err.split('\n')).toEqual([
+      'row 1, 备注: is a column nobody knows',
+      'row 3, employee number: no such employee number',
+      'row 3, measure: is a measure of no published flow',
+      expect.stringMatching(/^row 3, period: is no period \(2026-01, /),
+      'row 3, part: is more than the whole',
+      'row 4, target: must not be empty',
+      'row 4, whole: must not be empty',
+      expect.stringMatching(/^Nothing was imported\..*--skip-problems/),
+      '',
+    ]);
+    const zh = await reprise('import', 'measures', broken, '--lang', 'zh');
+    expect(zh.err).toMatch(/第 3 行 指标：没有一个已发布的流程有这个指标[\s\S]*什么都没有导入/);
+    expect(
+      (await reprise('import', 'measures', join(folder, 'none.csv'), '--json')).json(),
+    ).toMatchObject({
+      failed: 'CLI.NO_FILE',
+    });
+    expect(await installation.store.head()).toBe(head);
+  });
+
+  it('tries actuals, imports them once, and only what is right when mistakes are skipped', async () => {
+    const path = join(folder, 'actuals.csv');
+    writeFileSync(path, Buffer.concat([GBK, Buffer.from('\r\nE1,csat,2026-11,90,45,50\r\n')]));
+    const tried = await reprise('import', 'measures', path, '--dry-run', '--json');
+    expect(tried.json()).toMatchObject({ imported: false, dryRun: true, problems: [] });
+    const imported = await reprise('import', 'measures', path, '--json');
+    expect(imported).toMatchObject({ code: 0 });
+    expect(imported.json()).toMatchObject({
+      ...{ imported: true, rows: 1 },
+      periods: [{ from: '2026-11-01', to: '2026-11-30', rows: 1 }],
+    });
+    const [stored] = (
+      await installation.store.readAll({
+        ...{ after: '0' as never, limit: 9, categories: ['measures'] },
+      })
+    ).toReversed();
+    expect(stored?.metadata.actor).toMatch(/^cli:./);
+    expect(stored?.data).toMatchObject({
+      source: {
+        name: 'actuals.csv',
+        digest: createHash('sha256').update(readFileSync(path)).digest('hex'),
+      },
+      rows: [{ row: 2, person: personIdOf('E1'), actual: { kind: 'share', part: '45', of: '50' } }],
+    });
+    const again = await reprise('import', 'measures', path, '--lang', 'en');
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.err).toMatch(/^MEASURES.ALREADY_IMPORTED: These measures were imported already/);
+    const some = file(
+      'some-actuals.csv',
+      `${HEADER}\nE1,csat,2026-12,90,45,50\nE9,csat,2026-12,90,1,2`,
+    );
+    const skipped = await reprise('import', 'measures', some, '--skip-problems', '--lang', 'en');
+    expect(skipped).toMatchObject({ code: 0 });
+    expect(skipped.out).toMatch(
+      /row 3, employee number: no such[\s\S]*Imported: 1 row of actuals for 2026-12/,
+    );
+  });
+
   const auditor = ['--as', 'E3'];
   const looks = async () => {
     const events = await installation.store.readAll({

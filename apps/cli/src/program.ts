@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { registerAudit } from './audit/audit.command.js';
 import { registerTest } from './flow-tests/test.command.js';
 import { registerLaunch } from './launch/launch.command.js';
-import { registerImport } from './people/import.command.js';
+import { registerImport } from './imports/import.command.js';
 import { registerPublish } from './publish/publish.command.js';
 import { registerRebuild } from './rebuild/rebuild.command.js';
 import { registerRehearse } from './rehearse/rehearse.command.js';

@@ -1,18 +1,12 @@
 import type { PeopleRow } from '@reprise/domain/directory';
 import type { Text } from '@reprise/domain/kernel';
+import { titleIn } from './table/index.js';
+import type { Columns } from './table/index.js';
 
 export type Field = Exclude<keyof PeopleRow, 'row'>;
 
-interface Column {
-  /** Without it no row can be read. An optional column that is missing is empty everywhere. */
-  readonly isRequired: boolean;
-  readonly title: Text;
-  /** What people call it, as `plain` writes it. */
-  readonly names: readonly string[];
-}
-
 /** The columns of a people file and what they are called in the exports of HR systems. */
-export const COLUMNS: Readonly<Record<Field, Column>> = {
+export const COLUMNS: Columns<Field> = {
   employeeNumber: {
     isRequired: true,
     title: { zh: '工号', en: 'employee number' },
@@ -78,22 +72,5 @@ export const COLUMNS: Readonly<Record<Field, Column>> = {
   },
 };
 
-export const FIELDS = Object.keys(COLUMNS) as readonly Field[];
-
 /** What a column is called when people are told about it; one nobody knows by its own header. */
-export const columnTitle = (column: string): Text =>
-  column in COLUMNS ? COLUMNS[column as Field].title : { zh: column, en: column };
-
-const FIELD_OF: ReadonlyMap<string, Field> = new Map(
-  FIELDS.flatMap((field) => COLUMNS[field].names.map((name) => [name, field] as const)),
-);
-
-/** The field a header means: letter case, spaces, widths, asterisks and remarks do not count. */
-export const fieldOf = (header: string): Field | undefined => FIELD_OF.get(plain(header));
-
-const plain = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/\([^)]*\)/g, '')
-    .replaceAll(/[\s_*\-./:]/g, '');
+export const columnTitle = (column: string): Text => titleIn(COLUMNS, column);

@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/index.js';
 
-/** Something wrong with one cell of a people file. */
+/** Something wrong with one cell of an imported file. */
 export interface ImportProblem {
   readonly row: number;
   readonly column: string;
@@ -27,6 +27,20 @@ const MESSAGES = {
   UNREADABLE: { zh: '有无法辨认的字符', en: 'has characters that cannot be read' },
   BROKEN_QUOTE: { zh: '引号没有成对', en: 'a quotation mark is never closed' },
   EMPTY_FILE: { zh: '文件里什么都没有', en: 'there is nothing in the file' },
+  UNKNOWN_MEASURE: {
+    zh: '没有一个已发布的流程有这个指标',
+    en: 'is a measure of no published flow',
+  },
+  BAD_PERIOD: {
+    zh: '不是期间（2026-01、2026-Q1、2026 或 2026-01-01/2026-01-31）',
+    en: 'is no period (2026-01, 2026-Q1, 2026 or 2026-01-01/2026-01-31)',
+  },
+  BAD_NUMBER: { zh: '不是大于等于 0 的数', en: 'is no number from 0 on' },
+  VALUE_OR_SHARE: {
+    zh: '实际值与“达成数、总数”只填一种',
+    en: 'is needed, or else part and whole; never both',
+  },
+  MORE_THAN_WHOLE: { zh: '大于总数', en: 'is more than the whole' },
 } satisfies Readonly<Record<string, Text>>;
 
 export const importProblem = (

@@ -1,19 +1,24 @@
 import { importProblem } from '@reprise/domain/directory';
 import type { ImportProblem } from '@reprise/domain/directory';
-import { COLUMNS, fieldOf, FIELDS } from './columns.js';
-import type { Field } from './columns.js';
+import { fieldFinder, fieldsOf } from './columns.js';
+import type { Columns } from './columns.js';
 
-export interface Header {
+export interface Header<F extends string> {
   /** Where each field stands; one that does not stand anywhere is empty in every row. */
-  readonly places: ReadonlyMap<Field, number>;
+  readonly places: ReadonlyMap<F, number>;
   readonly problems: readonly ImportProblem[];
   /** Whether every column that a row needs is there. */
   readonly isWhole: boolean;
 }
 
 /** Which cell of a row is which field. An unknown column is named by its own header. */
-export const readHeader = (cells: readonly string[], row: number): Header => {
-  const places = new Map<Field, number>();
+export const readHeader = <F extends string>(
+  columns: Columns<F>,
+  cells: readonly string[],
+  row: number,
+): Header<F> => {
+  const fieldOf = fieldFinder(columns);
+  const places = new Map<F, number>();
   const problems: ImportProblem[] = [];
   for (const [place, cell] of cells.entries()) {
     if (cell.trim() === '') continue;
@@ -22,7 +27,9 @@ export const readHeader = (cells: readonly string[], row: number): Header => {
     else if (places.has(field)) problems.push(importProblem(row, field, 'DUPLICATE_COLUMN'));
     else places.set(field, place);
   }
-  const missing = FIELDS.filter((field) => COLUMNS[field].isRequired && !places.has(field));
+  const missing = fieldsOf(columns).filter(
+    (field) => columns[field].isRequired && !places.has(field),
+  );
   problems.push(...missing.map((field) => importProblem(row, field, 'MISSING_COLUMN')));
   return { places, problems, isWhole: missing.length === 0 };
 };
