@@ -145,6 +145,18 @@ describe('the console', () => {
     await api.installation.clock.hold(NOW);
   });
 
+  it('offers about a review what its reader may do, and nothing else', async () => {
+    const asOperator = await ofPerson('专员1');
+    expect(asOperator.may).toEqual(['reassign', 'extend', 'withdraw']);
+    await api.installation.roles.grant(personIdOf('H1'), ['auditor']);
+    const auditor = await api.as('H1');
+    const { items } = await auditor.read<{ items: CycleReview[] }>(`/api/reviews?cycle=${cycleId}`);
+    expect(items.map(({ may }) => may)).toEqual(items.map(() => ['replay']));
+    const path = `/api/reviews/${asOperator.reviewId}`;
+    expect(await operator.read(path)).toMatchObject({ may: [] });
+    expect(await auditor.read(path)).toMatchObject({ may: ['replay'] });
+  });
+
   it('lists reviews in pages, by status, unit and the beginning of a name', async () => {
     const first = await reviews('&limit=5');
     const rest = await reviews(`&limit=5&cursor=${first.nextCursor ?? ''}`);

@@ -1,3 +1,4 @@
+import type { Actor } from '@reprise/domain/access';
 import { roundsAround } from '@reprise/domain/flow/compile';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { blockTitle, endWords, stageTitle } from '@reprise/domain/flow/words';
@@ -8,8 +9,10 @@ import type { CycleReview } from '@reprise/http-contracts/cycles';
 import type { ListedReviewRow, OpenStepRow } from '@reprise/postgres-views';
 import type { Names } from '../platform/names.js';
 import { present } from '../platform/present.js';
+import { reviewActs } from './review-acts.js';
 
 export interface ListedWith {
+  readonly actor: Actor;
   readonly flow: CompiledFlow;
   readonly names: Names;
   readonly cycleTitle: Text | undefined;
@@ -18,18 +21,21 @@ export interface ListedWith {
 
 /** A review as those who run or audit its cycle list it. */
 export const listedReview = (row: ListedReviewRow, listed: ListedWith): CycleReview => {
-  const { flow, names, cycleTitle, open } = listed;
-  const { stage, outcome } = row;
+  const { actor, flow, names, cycleTitle } = listed;
+  const { stage, outcome, status } = row;
+  const open = listed.open.map((step) => openStep(step, listed));
+  const rounds = roundsOf(listed.open, flow);
   return present({
     reviewId: row.review_id,
     subject: { personId: row.subject, name: names.of(row.subject) },
     cycleTitle,
     unitName: names.unit(as<UnitId>(row.unit)),
-    status: row.status,
+    status,
     stageTitle: stage === null ? undefined : stageTitle(flow, stage),
     outcome: outcome === null ? undefined : endWords(flow, endOf(outcome)),
-    rounds: roundsOf(open, flow),
-    open: open.map((step) => openStep(step, listed)),
+    rounds,
+    open,
+    may: reviewActs(actor, { status, open, rounds }),
   });
 };
 

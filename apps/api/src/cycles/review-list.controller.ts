@@ -1,4 +1,5 @@
 import { mayAct } from '@reprise/domain/access';
+import type { Actor } from '@reprise/domain/access';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import type { Text } from '@reprise/domain/kernel';
 import type { CycleReview } from '@reprise/http-contracts/cycles';
@@ -31,7 +32,8 @@ export class ReviewListController {
 
   @On(listReviews)
   async list(@Req() request: FastifyRequest): Promise<Answers<typeof listReviews>> {
-    const denied = mayAct(await this.sessions.actor(request), 'read cycles');
+    const actor = await this.sessions.actor(request);
+    const denied = mayAct(actor, 'read cycles');
     if (denied !== undefined) orProblem(denied);
     const { limit, cursor, query, ...filter } = take(listReviews, request).query;
     const [after = ''] = cursor === undefined ? [] : partsOf(cursor, 1);
@@ -42,11 +44,11 @@ export class ReviewListController {
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
     await this.names.refresh();
-    const items = await this.listed(page);
+    const items = await this.listed(page, actor);
     return { items, ...(last === undefined ? {} : { nextCursor: cursorOf(last.review_id) }) };
   }
 
-  private async listed(page: readonly ListedReviewRow[]): Promise<CycleReview[]> {
+  private async listed(page: readonly ListedReviewRow[], actor: Actor): Promise<CycleReview[]> {
     const { consoleRows, rows } = this.installation;
     const flows = await this.flows.ofAll(page.map(({ flow_digest }) => flow_digest));
     const titles = new Map<string, Text>(
@@ -58,6 +60,7 @@ export class ReviewListController {
     }
     return page.map((row) =>
       listedReview(row, {
+        actor,
         flow: flows.get(row.flow_digest) as CompiledFlow,
         names: this.names,
         cycleTitle: titles.get(row.cycle_id),

@@ -1,5 +1,5 @@
-import { seesCourse } from '@reprise/domain/access';
-import type { Relation } from '@reprise/domain/access';
+import { mayAct, seesCourse } from '@reprise/domain/access';
+import type { Actor, Relation } from '@reprise/domain/access';
 import { endWords } from '@reprise/domain/flow/words';
 import type { ReviewView } from '@reprise/http-contracts/reviews';
 import { present } from '../platform/present.js';
@@ -8,11 +8,17 @@ import type { ReadReview } from '../reading/index.js';
 import { ownStagesView, stagesView } from './stages-view.js';
 import type { Looking } from './step-view.js';
 
+interface Standing {
+  readonly actor: Actor;
+  readonly relation: Relation;
+  readonly planId: string | undefined;
+}
+
 /** A review as one person may see it. */
 export const reviewView = (
   read: ReadReview,
   looking: Looking,
-  { relation, planId }: { readonly relation: Relation; readonly planId: string | undefined },
+  { actor, relation, planId }: Standing,
 ): ReviewView => {
   const { state, flow, cycleTitle } = read;
   const { viewer, names } = looking;
@@ -35,5 +41,6 @@ export const reviewView = (
     results: resultsView(read, { viewer, relation }),
     answers: answersView(read, viewer, names),
     planId,
+    may: mayAct(actor, 'audit') === undefined ? ['replay' as const] : [],
   });
 };

@@ -67,7 +67,7 @@ export class ReviewsController {
     const mayReadPlan = relation !== 'assignee' || plan?.owner === actor.person;
     const planId = mayReadPlan ? plan?.plan_id : undefined;
     const looking = { viewer: actor.person, names: this.names };
-    return reviewView(read, looking, { relation, planId });
+    return reviewView(read, looking, { actor, relation, planId });
   }
 
   /** Whoever may read a result may read where it came from. */

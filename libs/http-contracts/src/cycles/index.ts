@@ -25,4 +25,4 @@ export {
   reviewsQueryShape,
   withdrawShape,
 } from './reviews.js';
-export type { CycleReview } from './reviews.js';
+export type { CycleReview, ReviewAct } from './reviews.js';

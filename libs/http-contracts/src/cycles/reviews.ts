@@ -10,6 +10,9 @@ export const reviewsQueryShape = pagingShape.extend({
   query: z.string().trim().max(100).optional(),
 });
 
+const reviewActShape = z.enum(['replay', 'reassign', 'extend', 'addReviewer', 'withdraw']);
+export type ReviewAct = z.infer<typeof reviewActShape>;
+
 /** A review as those who run or audit a cycle list it: where it stands, never what is written. */
 export const cycleReviewShape = z.object({
   reviewId: z.string(),
@@ -29,6 +32,8 @@ export const cycleReviewShape = z.object({
       tasks: z.array(z.object({ taskId: z.string(), assignee: personShape })),
     }),
   ),
+  /** What the reader may do about it now. */
+  may: z.array(reviewActShape),
 });
 export type CycleReview = z.infer<typeof cycleReviewShape>;
 

@@ -57,5 +57,7 @@ export const reviewViewShape = z.object({
   results: z.array(resultShape),
   answers: answersShape,
   planId: z.string().optional(),
+  /** What else the reader may open of it. */
+  may: z.array(z.enum(['replay'])),
 });
 export type ReviewView = z.infer<typeof reviewViewShape>;

@@ -55,7 +55,9 @@ const Reassign = ({ review, onClose }: DialogProps) => {
 const Extend = ({ review, onClose }: DialogProps) => {
   const t = useCycleTexts();
   const pick = usePick();
-  const steps = review.open.map((step) => ({ value: step.step, label: pick(step.title) }));
+  const steps = review.open.flatMap(({ step, title, dueAt }) =>
+    dueAt === undefined ? [] : [{ value: step, label: pick(title) }],
+  );
   const [step, setStep] = useState(steps[0]?.value ?? '');
   const [to, setTo] = useState('');
   return (
@@ -124,35 +126,24 @@ const dialogs = {
 } as const;
 type Asked = keyof typeof dialogs;
 
-const offered = (review: CycleReview): readonly Asked[] => {
-  const hasTasks = review.open.some((step) => step.tasks.length > 0);
-  return [
-    ...(hasTasks ? (['reassign', 'extend'] as const) : []),
-    ...(review.rounds.length > 0 ? (['addReviewer'] as const) : []),
-    'withdraw',
-  ];
-};
-
-/** What may be done to one running review. */
+/** What may be done about one review, as the server says. */
 export const ReviewActions = ({ review }: { review: CycleReview }) => {
   const t = useCycleTexts();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
-  const acts = review.status === 'open' ? offered(review) : [];
   const Dialog = asked === undefined ? undefined : dialogs[asked];
   const choose = (key: string): void => {
     const { reviewId } = review;
-    if (key === 'replay') void navigate({ to: '/audit/reviews/$reviewId', params: { reviewId } });
-    setAsked(acts.find((act) => act === key));
+    const act = review.may.find((each) => each === key);
+    if (act === 'replay') void navigate({ to: '/audit/reviews/$reviewId', params: { reviewId } });
+    else setAsked(act);
   };
+  if (review.may.length === 0) return <span className="muted">—</span>;
   return (
     <>
       <MenuButton
         label={t('actionsFor', { name: review.subject.name })}
-        items={[
-          { key: 'replay', label: t('replay') },
-          ...acts.map((act) => ({ key: act, label: t(act), danger: act === 'withdraw' })),
-        ]}
+        items={review.may.map((act) => ({ key: act, label: t(act), danger: act === 'withdraw' }))}
         trigger={(props) => (
           <Button
             size="small"

@@ -3,7 +3,6 @@ import type { ReviewView } from '@reprise/http-contracts/reviews';
 import { Link } from '@tanstack/react-router';
 import { EarlierAnswers } from '../../shared/answers/index.js';
 import { usePick } from '../../shared/i18n/index.js';
-import { useMe } from '../../shared/session/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { Panel, Pill } from '../../shared/ui/index.js';
 import { ResultCard } from './result-card.js';
@@ -11,14 +10,10 @@ import { useReviewTexts } from './reviews-texts.js';
 import { Timeline } from './timeline.js';
 import './review.css';
 
-const mayReplay = ['auditor', 'hrOperator', 'administrator'] as const;
-
 const Facts = ({ review }: { review: ReviewView }) => {
   const t = useReviewTexts();
   const pick = usePick();
   const format = useFormatTime();
-  const me = useMe();
-  const canReplay = mayReplay.some((role) => me?.roles.includes(role) === true);
   return (
     <div className="review-facts">
       <Pill tone={review.status === 'open' ? 'blue' : 'green'}>
@@ -33,7 +28,7 @@ const Facts = ({ review }: { review: ReviewView }) => {
           {t('plan')}
         </Link>
       )}
-      {canReplay ? (
+      {review.may.includes('replay') ? (
         <Link to="/audit/reviews/$reviewId" params={{ reviewId: review.reviewId }}>
           <HistoryOutlined aria-hidden="true" /> {t('replay')}
         </Link>
