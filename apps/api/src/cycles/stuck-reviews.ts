@@ -30,9 +30,7 @@ export const stuckReview = (row: StuckRow, seen: Seen): StuckReview => ({
 
 const becauseOf = (row: StuckRow, seen: Seen): Text => {
   const reasons = [
-    ...(row.assignees.length === 0
-      ? [{ zh: '没有找到办理人', en: 'nobody was found for it' }]
-      : []),
+    ...(row.assignees.length === 0 ? [withoutPeople(row)] : []),
     ...row.assignees.flatMap((id) => awayReason(id, seen.names)),
     ...(row.is_overdue ? [overdueReason(row.due_at, seen)] : []),
   ];
@@ -41,6 +39,12 @@ const becauseOf = (row: StuckRow, seen: Seen): Text => {
     en: reasons.map(({ en }) => en).join('; '),
   };
 };
+
+/** A moment needs nobody: it is open only while it is held for want of a part of its score. */
+const withoutPeople = ({ kind }: StuckRow): Text =>
+  kind === 'moment'
+    ? { zh: '得分缺少组成部分', en: 'a part of the score is missing' }
+    : { zh: '没有找到办理人', en: 'nobody was found for it' };
 
 const awayReason = (id: string, names: Names): readonly Text[] => {
   const fact = names.fact(as<PersonId>(id));

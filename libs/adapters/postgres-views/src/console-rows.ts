@@ -15,6 +15,7 @@ export interface StuckRow {
   readonly unit: string;
   readonly step: string;
   readonly block: string;
+  readonly kind: string;
   readonly due_at: Date | null;
   readonly is_overdue: boolean;
   readonly task_ids: readonly string[];
@@ -59,7 +60,7 @@ export interface ListedReviewRow {
 
 /** A step with the open tasks of its present iteration. */
 const STEPS_WITH_TASKS = `
-  select s.review_id, s.step, s.block, s.due_at,
+  select s.review_id, s.step, s.block, s.kind, s.due_at,
          coalesce(array_agg(t.task_id order by t.task_id) filter (where t.task_id is not null), '{}')
            as task_ids,
          coalesce(array_agg(t.assignee order by t.task_id) filter (where t.task_id is not null), '{}')
@@ -70,13 +71,13 @@ const STEPS_WITH_TASKS = `
    where s.status = 'open'`;
 
 const STUCK = `
-  with open_step as (${STEPS_WITH_TASKS} and s.kind in ('task', 'decision', 'window')
+  with open_step as (${STEPS_WITH_TASKS} and s.kind in ('task', 'decision', 'window', 'moment')
     and s.review_id in (select review_id from log.review where cycle_id = $1 and status = 'open')
-    group by s.review_id, s.step, s.block, s.due_at)
-  select r.review_id, r.subject, r.unit, o.step, o.block, o.due_at, o.task_ids, o.assignees,
+    group by s.review_id, s.step, s.block, s.kind, s.due_at)
+  select r.review_id, r.subject, r.unit, o.step, o.block, o.kind, o.due_at, o.task_ids, o.assignees,
          coalesce(o.due_at < $2, false) as is_overdue
     from open_step o join log.review r on r.review_id = o.review_id
-   where o.due_at < $2 or o.assignees && $3::text[]
+   where o.due_at < $2 or o.assignees && $3::text[] or o.kind = 'moment'
    order by o.due_at asc nulls last, r.review_id, o.step limit $4`;
 
 /** Rows for those who run cycles: progress, who is stuck, lists of reviews. */
@@ -107,7 +108,7 @@ export class ConsoleRows implements ReviewsOfPeople {
     return rows.map(({ assignee }) => assignee);
   }
 
-  /** Open steps that are overdue, or wait for somebody among those who are away. */
+  /** Open steps that are overdue, wait for somebody among those who are away, or for a fact. */
   async stuck(
     cycleId: string,
     { now, away, limit }: { now: string; away: readonly string[]; limit: number },
@@ -152,7 +153,7 @@ export class ConsoleRows implements ReviewsOfPeople {
   async openSteps(reviewIds: readonly string[]): Promise<readonly OpenStepRow[]> {
     const { rows } = await this.pool.query<OpenStepRow>(
       `${STEPS_WITH_TASKS} and s.review_id = any($1) and s.kind <> 'branch'
-       group by s.review_id, s.step, s.block, s.due_at order by s.due_at asc nulls last, s.step`,
+       group by s.review_id, s.step, s.block, s.kind, s.due_at order by s.due_at asc nulls last, s.step`,
       [reviewIds],
     );
     return rows;

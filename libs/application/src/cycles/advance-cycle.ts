@@ -14,6 +14,7 @@ import { isRefused } from './cycle-duty.js';
 import type { CycleHandling, Discharge, Duty } from './cycle-duty.js';
 import { openCountedGates } from './open-counted-gates.js';
 import { openSessions } from './open-sessions.js';
+import { tryHeld } from './try-held.js';
 import { withdrawCards } from './withdraw-cards.js';
 import { withdrawReviews } from './withdraw-reviews.js';
 
@@ -31,6 +32,7 @@ const DUTIES: { readonly [S in LaunchedCycle['status']]: readonly Discharge[] } 
   running: [
     carryClocks,
     carryExtensions,
+    tryHeld,
     openCountedGates,
     carryGates,
     withdrawCards,

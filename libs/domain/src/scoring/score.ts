@@ -4,8 +4,12 @@ import { as } from '../kernel/index.js';
 import type { Decimal } from '../kernel/index.js';
 import type { BandScale, MissingRule, ScoreDefinition } from './score-definition.js';
 
-/** Reference → what it stands for now; without a value it is missing. */
-export type ScoreInputs = ReadonlyMap<string, Pick<TracedInput, 'value' | 'source' | 'parts'>>;
+/** What a reference stands for now; without a value it is missing. */
+export interface ScoreValue extends Pick<TracedInput, 'value' | 'source' | 'parts'> {
+  /** The part for want of which a score that is referred to may not be computed itself. */
+  readonly wants?: string;
+}
+export type ScoreInputs = ReadonlyMap<string, ScoreValue>;
 
 /** One input as it counted: with the weight it had in the end. */
 export interface TracedInput {
@@ -28,7 +32,9 @@ export type Scored =
       readonly kind: 'not available';
       readonly because: string;
       readonly trace: readonly TracedInput[];
-    };
+    }
+  /** Not to be computed as long as this part is missing: there is no result, not even none. */
+  | { readonly kind: 'rejected'; readonly missing: string };
 
 export interface Scoring {
   readonly definition: ScoreDefinition;
@@ -46,7 +52,9 @@ export const score = ({ definition, inputs, scales }: Scoring): Scored => {
     partOf(ref, as<Decimal>(String(weight)), { definition, inputs }),
   );
   const trace = parts.map((part) => part.traced);
-  const blocking = parts.find((part) => part.blocks);
+  const rejecting = parts.find(({ missing }) => missing?.rule === 'reject');
+  if (rejecting?.missing !== undefined) return { kind: 'rejected', missing: rejecting.missing.ref };
+  const blocking = parts.find(({ missing }) => missing !== undefined);
   if (blocking !== undefined) return unavailable(`${blocking.traced.ref} is missing`, trace);
   const counted = trace.filter((input) => input.value !== undefined);
   const weights = sum(counted.map(weightOf));
@@ -80,7 +88,8 @@ const unavailable = (because: string, trace: readonly TracedInput[]): Scored => 
 
 interface Part {
   readonly traced: TracedInput;
-  readonly blocks: boolean;
+  /** Missing, and by which rule there is no score without it. */
+  readonly missing?: { readonly ref: string; readonly rule: 'reject' | 'not available' };
 }
 
 const partOf = (
@@ -90,15 +99,25 @@ const partOf = (
 ): Part => {
   const input = inputs.get(ref);
   if (input?.value !== undefined) {
-    return { traced: { ref, ...input, value: input.value, weight }, blocks: false };
+    const { wants: _, ...told } = input;
+    return { traced: { ref, ...told, value: input.value, weight } };
   }
   const rule = missingRuleOf(definition, ref);
   if (typeof rule === 'object') {
     const value = as<Decimal>(rule.use);
-    return { traced: { ref, value, weight, source: 'value for missing' }, blocks: false };
+    return { traced: { ref, value, weight, source: 'value for missing' } };
   }
-  return { traced: { ref, weight }, blocks: rule !== 'reweight' };
+  const traced = { ref, weight };
+  return rule === 'reweight' ? { traced } : { traced, missing: missingPart(ref, rule, input) };
 };
+
+/** Unless the flow says what to do without it, a score that may not be computed holds this one. */
+const missingPart = (
+  ref: string,
+  rule: 'reject' | 'not available',
+  input: ScoreValue | undefined,
+): NonNullable<Part['missing']> =>
+  input?.wants === undefined ? { ref, rule } : { ref: input.wants, rule: 'reject' };
 
 const missingRuleOf = ({ missing }: ScoreDefinition, ref: string): MissingRule => {
   if (typeof missing === 'string') return missing;

@@ -116,6 +116,9 @@ const projections: { readonly [T in ReviewEvent['type']]?: Projection<T> } = {
     over(reviewId, e.step, { status: 'closed', outcome: 'passed', closed_at: e.at }),
   CalibrationApplied: (reviewId, e) =>
     over(reviewId, e.step, { status: 'closed', outcome: 'calibrated', closed_at: e.at }),
+  // Only a score that was held for want of a part has a row to close.
+  ScoreComputed: (reviewId, e) =>
+    over(reviewId, e.step, { status: 'closed', outcome: 'done', closed_at: e.at }),
   SentBack: (reviewId, e) =>
     e.cleared.map((step) => patchStep(reviewId, step, { status: 'again' })),
   AssessmentSubmitted: done,

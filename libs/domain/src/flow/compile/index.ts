@@ -21,4 +21,4 @@ export { participantOf } from './participant-of.js';
 export { gatesOfFlow } from './gates-of-flow.js';
 export type { GateOfFlow } from './gates-of-flow.js';
 export { roundsAround } from './rounds-around.js';
-export { calibrationsOfFlow, dueBlocksOf, stagesOfFlow } from './waiting-blocks.js';
+export { calibrationsOfFlow, dueBlocksOf, holdingBlocks, stagesOfFlow } from './waiting-blocks.js';

@@ -36,3 +36,12 @@ const hasDue = (node: Node): boolean => {
       return false;
   }
 };
+
+/** Blocks that hold a review for want of a fact: scores that may not be computed without a part. */
+export const holdingBlocks = ({ nodes, document }: CompiledFlow): readonly string[] => {
+  const mayReject = Object.values(document.scores).some(({ missing }) =>
+    typeof missing === 'string' ? missing === 'reject' : Object.values(missing).includes('reject'),
+  );
+  if (!mayReject) return [];
+  return [...nodes.values()].flatMap(({ kind, id }) => (kind === 'compute' ? [id] : []));
+};

@@ -51,12 +51,18 @@ const earliest = (state: OpenedReview): DueInstant | undefined => {
 export const nextDueAt = (state: OpenedReview): Instant | undefined =>
   state.status === 'closed' ? undefined : earliest(state)?.at;
 
+/** A moment that is open waits for a fact, not for its hour: it is tried whenever time passes. */
+const isHeld = ({ status, steps }: OpenedReview): boolean =>
+  status === 'open' &&
+  [...steps.values()].some((step) => step.kind === 'moment' && step.status === 'open');
+
 /**
  * Lets the clock pass: the missed instants in their order, each effect naming its due and dated
  * now, fresh clocks starting now, so that an outage costs nobody days. Of several missed
  * reminders of a step only the latest is raised.
  */
 export const elapse = (run: Run): void => {
+  if (isHeld(run.state)) walkFlow(run);
   for (;;) {
     const first = earliest(run.state);
     if (first === undefined || first.at > run.now) return;

@@ -3,21 +3,27 @@ import type { MeasureFact } from '../../facts/index.js';
 import { as } from '../../kernel/index.js';
 import type { Decimal } from '../../kernel/index.js';
 import { ERASED } from '../../review/record/index.js';
-import type { ScoreInput, ScoreResult, StepKey, Submission } from '../../review/record/index.js';
+import type { ScoreResult, StepKey, Submission } from '../../review/record/index.js';
 import { attainment, mean, score } from '../../scoring/index.js';
-import type { ScoreInputs } from '../../scoring/index.js';
+import type { ScoreInputs, ScoreValue } from '../../scoring/index.js';
 import { fieldOf } from '../compile/index.js';
 import type { FlowField } from '../language/index.js';
 import type { Run } from './run.js';
 
+/** A score that may not be computed yet, and the part it wants. */
+export interface Wanting {
+  readonly wants: string;
+}
+
 /** Computes a score of the flow from what the review holds now, parts first. */
-export const computeScore = (run: Run, key: string): ScoreResult => {
+export const computeScore = (run: Run, key: string): ScoreResult | Wanting => {
   const definition = run.flow.document.scores[key];
   if (definition === undefined) return { available: false, because: `no score ${key}`, inputs: [] };
   const inputs: ScoreInputs = new Map(
     Object.keys(definition.weighted).map((ref) => [ref, inputOf(run, ref)] as const),
   );
   const result = score({ definition, inputs, scales: run.flow.scales });
+  if (result.kind === 'rejected') return { wants: result.missing };
   return result.kind === 'score'
     ? {
         available: true,
@@ -28,17 +34,11 @@ export const computeScore = (run: Run, key: string): ScoreResult => {
     : { available: false, because: result.because, inputs: result.trace };
 };
 
-interface Input {
-  readonly value?: Decimal;
-  readonly source?: string;
-  readonly parts?: readonly ScoreInput[];
-}
-
 /**
  * What a reference of a formula stands for: another score, a measure of the subject, a field of
  * one step, or the mean of a field over everyone a step was done by.
  */
-const inputOf = (run: Run, ref: string): Input => {
+const inputOf = (run: Run, ref: string): ScoreValue => {
   if (run.flow.document.scores[ref] !== undefined) return scoreInput(run, ref);
   if (run.flow.document.measures[ref] !== undefined) return measureInput(run, ref);
   const [step = '', field = '', aggregate] = ref.split('.');
@@ -48,14 +48,15 @@ const inputOf = (run: Run, ref: string): Input => {
   return value === undefined ? {} : { value, source: ref };
 };
 
-const scoreInput = (run: Run, key: string): Input => {
+const scoreInput = (run: Run, key: string): ScoreValue => {
   const known = run.state.scores.get(key);
   const result = known === undefined || known === ERASED ? computeScore(run, key) : known;
+  if ('wants' in result) return result;
   if (!result.available) return {};
   return { value: result.value, source: `score ${key}`, parts: result.inputs };
 };
 
-const measureInput = (run: Run, key: string): Input => {
+const measureInput = (run: Run, key: string): ScoreValue => {
   const { subject, period } = run.state;
   const values = run.known(run.facts.measures(subject, period), {
     fact: 'measures',

@@ -3,13 +3,12 @@ import type { PersonId, PlanId } from '../../../kernel/index.js';
 import { flagMissed } from '../open-for.js';
 import { findAssignees } from '../participants.js';
 import type { Arrival, Progress } from '../progress.js';
-import { computeScore } from '../score-inputs.js';
 
 /**
  * Blocks that need nobody and no time: each is one event the first time the walk reaches it, and
  * closed from then on.
  */
-type Moment = 'notify' | 'compute' | 'release' | 'plan';
+type Moment = 'notify' | 'release' | 'plan';
 
 const once = ({ run, key }: Pick<Arrival<Moment>, 'run' | 'key'>, happen: () => void): Progress => {
   const step = run.state.steps.get(key);
@@ -26,19 +25,6 @@ export const notify = (arrival: Arrival<'notify'>): Progress =>
   once(arrival, () => {
     const people = peopleIn(arrival, arrival.node.document.who);
     arrival.run.emit({ type: 'PeopleNotified', step: arrival.key, people, at: arrival.run.now });
-  });
-
-export const compute = (arrival: Arrival<'compute'>): Progress =>
-  once(arrival, () => {
-    const { run, key, node } = arrival;
-    const score = node.document.score;
-    run.emit({
-      type: 'ScoreComputed',
-      score,
-      step: key,
-      at: run.now,
-      result: computeScore(run, score),
-    });
   });
 
 export const release = (arrival: Arrival<'release'>): Progress =>

@@ -1,0 +1,23 @@
+import { flagOnce } from '../flag-once.js';
+import { openStep } from '../open-step.js';
+import type { Arrival, Progress } from '../progress.js';
+import { computeScore } from '../score-inputs.js';
+
+/**
+ * Computes a score the first time the walk reaches it. One that may not do without a part
+ * (`missing: "reject"`) holds the path there, flagged, and is tried again with every walk: it is
+ * recorded when the part is there, and never before.
+ */
+export const compute = ({ run, node, scope, key }: Arrival<'compute'>): Progress => {
+  const step = run.state.steps.get(key);
+  if (step?.status === 'closed') return 'closed';
+  const { score } = node.document;
+  const result = computeScore(run, score);
+  if ('wants' in result) {
+    if (step?.status !== 'open') openStep(run, { node, scope, key, kind: 'moment' });
+    flagOnce(run, key, `missing for score ${score}: ${result.wants}`);
+    return 'open';
+  }
+  run.emit({ type: 'ScoreComputed', score, step: key, at: run.now, result });
+  return 'closed';
+};
