@@ -5,7 +5,7 @@ import { derivedId, refuse } from '@reprise/domain/kernel';
 import type { CycleId, PersonId, Refusal, ReviewId } from '@reprise/domain/kernel';
 import { initialReview } from '@reprise/domain/review';
 import type { RowChange } from '@reprise/read-models/rows';
-import { append } from '../kernel/index.js';
+import { append, notBefore } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import type { StreamWrite } from '../ports/index.js';
 import { decideOnReview, reviewWrites } from '../reviews/index.js';
@@ -72,22 +72,23 @@ export const openCohort =
   async (cycleId: CycleId, cohort: number, request: Request): Promise<Answer> => {
     const denied = mayAct(request.actor, 'run cycle');
     if (denied !== undefined) return denied;
-    const { state } = await loadCycle(handling.store, cycleId);
+    const { state, lastAt } = await loadCycle(handling.store, cycleId);
     if (state.status === 'unknown' || state.status === 'draft') return refuse('CYCLE.NOT_LAUNCHED');
     // Nobody starts in a cycle that was cancelled while it was launched.
     if (state.status === 'cancelled') return refuse('CYCLE.CLOSED');
     const members = await membersOf(handling, state, cohort);
     if (members === undefined) return refuse('FLOW.UNKNOWN', { digest: state.flowDigest });
-    const refused = await openPages(handling, { cycle: state, cohort, subjects: members }, request);
+    const timely = notBefore(request, lastAt);
+    const refused = await openPages(handling, { cycle: state, cohort, subjects: members }, timely);
     if (refused !== undefined) return refused;
     const command = {
       type: 'RecordCohort',
       cohort,
       count: members.length,
-      at: request.at,
+      at: timely.at,
     } as const;
     const commandId = derivedId<PersonId>('record cohort', cycleId, String(cohort));
-    return handleCycleCommand(handling.store)(cycleId, command, { ...request, commandId });
+    return handleCycleCommand(handling.store)(cycleId, command, { ...timely, commandId });
   };
 
 interface Page {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@reprise/domain/access';
 import { as } from '@reprise/domain/kernel';
 import type { Instant } from '@reprise/domain/kernel';
 import { inlineViews } from '@reprise/installation';
@@ -15,6 +16,7 @@ import {
   playYear,
   SYSTEM,
 } from '@reprise/testing/scenario';
+import type { Request } from '../kernel/index.js';
 import { categoryOf } from '../ports/index.js';
 import type { StoredEvent } from '../ports/index.js';
 import { advanceCycle, changeCycle } from './index.js';
@@ -38,6 +40,15 @@ class LatePlace extends Installation {
   }
 }
 
+/** A place whose clockwork looked at the clock just before the launch that it heard of. */
+class HastyPlace extends Installation {
+  override request(actor: Actor): Request {
+    const request = super.request(actor);
+    const isClockwork = actor.person === SYSTEM.person;
+    return isClockwork ? { ...request, at: as<Instant>('2026-01-05T00:59:59.000Z') } : request;
+  }
+}
+
 let store: MemoryEventStore;
 let place: LatePlace;
 
@@ -52,8 +63,8 @@ const log = (): Promise<readonly StoredEvent[]> =>
 /** When the last event of a type happened: by its own word, and by that of its envelope. */
 const lastOf = async (type: string): Promise<readonly unknown[]> => {
   const event = (await log()).findLast((each) => each.type === type);
-  const { at, from } = (event?.data ?? {}) as { readonly at?: string; readonly from?: string };
-  return [at ?? from, event?.time];
+  const { at, openedAt, from } = (event?.data ?? {}) as Readonly<Record<string, string>>;
+  return [at ?? openedAt ?? from, event?.time];
 };
 
 const withdraw = async (...numbers: readonly string[]): Promise<void> => {
@@ -76,6 +87,13 @@ const assessed = async (...numbers: readonly string[]): Promise<void> => {
 };
 
 describe('what a cycle owes is dated no earlier', () => {
+  it('than the launch whose reviews it opens', async () => {
+    await new HastyPlace(store).launch(1);
+    expect(await lastOf('review.review-opened.v1')).toEqual([undefined, LAUNCHED]);
+    expect(await lastOf('review.step-opened.v1')).toEqual([LAUNCHED, LAUNCHED]);
+    expect(await lastOf('review-cycle.launch-completed.v1')).toEqual([LAUNCHED, LAUNCHED]);
+  });
+
   it('than the pause it lets the clocks rest for', async () => {
     await place.launch(1);
     await place.until('2026-01-08T02:00:00.000Z');
