@@ -1,7 +1,7 @@
 import { compileFlow } from '@reprise/domain/flow/compile';
 import type { CompiledFlow, Finding } from '@reprise/domain/flow/compile';
 import type { Text } from '@reprise/domain/kernel';
-import { hasCalendar } from '@reprise/public-holidays';
+import { chineseCalendar } from '@reprise/public-holidays';
 import { joined } from '../platform/language.js';
 import { CommandFailure } from '../platform/outcome.js';
 import { readJson } from '../platform/read-file.js';
@@ -14,6 +14,11 @@ export const readFlow = async (path: string): Promise<CompiledFlow> => {
   const errors = compiled.findings.filter(({ severity }) => severity === 'error');
   throw new CommandFailure('FLOW.REJECTED', joined([head, ...errors.map(findingLine)]));
 };
+
+const ANY_YEAR = 2026;
+
+/** The calendars of this product; an installation asks its own directory instead. */
+const hasCalendar = (key: string): boolean => chineseCalendar(ANY_YEAR, ANY_YEAR).key === key;
 
 const findingLine = ({ path, code, message, fix }: Finding): Text => ({
   zh: `  ${path} ${code}：${message.zh}${fix === undefined ? '' : `；${fix.zh}`}`,

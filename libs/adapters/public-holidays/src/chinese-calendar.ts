@@ -21,7 +21,7 @@ export const chineseCalendar = (fromYear: number, toYear: number): BusinessCalen
     for (const [date, exception] of exceptionsOf(year)) exceptions.set(date, exception);
   }
   return {
-    key: CHINA,
+    key: 'CN',
     version: `CN ${fromYear}–${published}`,
     restDays: [6, 7],
     exceptions,
@@ -41,8 +41,3 @@ const exceptionsOf = function* (year: number): Generator<[CalendarDate, Calendar
     yield [date, { kind: work ? 'makeUpDay' : 'holiday', name: { zh, en } }];
   }
 };
-
-const CHINA = 'CN';
-
-/** Whether a calendar of this key can be made. */
-export const hasCalendar = (key: string): boolean => key === CHINA;

@@ -1,1 +1,1 @@
-export { chineseCalendar, hasCalendar } from './chinese-calendar.js';
+export { chineseCalendar } from './chinese-calendar.js';
