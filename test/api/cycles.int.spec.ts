@@ -5,6 +5,7 @@ import { as } from '@reprise/domain/kernel';
 import type { CycleId } from '@reprise/domain/kernel';
 import type { ChangePreview } from '@reprise/http-contracts/changes';
 import type { CycleReview, CycleSummary, CycleView } from '@reprise/http-contracts/cycles';
+import type { TeamMember } from '@reprise/http-contracts/team';
 import { SYSTEM } from '@reprise/testing/scenario';
 import { freshKey } from './kit/client.js';
 import type { Client } from './kit/client.js';
@@ -282,4 +283,15 @@ describe('a lever', () => {
       body: { code: 'CYCLE.CLOSED' },
     });
   });
+});
+
+it('shows a manager all reviews of somebody, those that run first', async () => {
+  const manager = await api.as('M1');
+  const { items } = await manager.read<{ items: TeamMember[] }>('/api/team');
+  const agent = items.find(({ person }) => person.name === '专员1');
+  expect(agent?.reviews).toMatchObject([
+    { status: 'open', cycleTitle: { en: 'Annual review 2026' } },
+    { status: 'closed', cycleTitle: { en: 'Annual review 2026 (2)' }, outcome: { zh: '已撤出' } },
+  ]);
+  expect(agent?.reviews.map(({ open }) => open.length > 0)).toEqual([true, false]);
 });

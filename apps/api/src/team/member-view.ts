@@ -1,14 +1,15 @@
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
-import { blockTitle, stageTitle } from '@reprise/domain/flow/words';
+import { blockTitle, endKindWords, stageTitle } from '@reprise/domain/flow/words';
 import type { PersonFact } from '@reprise/domain/facts';
 import type { PersonId } from '@reprise/domain/kernel';
+import type { EndKind } from '@reprise/domain/review';
 import { isAnonymousBlock } from '@reprise/domain/visibility';
-import type { OpenStep, TeamMember } from '@reprise/http-contracts/team';
+import type { MemberReview, OpenStep, TeamMember } from '@reprise/http-contracts/team';
 import type { WaitingStepRow, OwnReviewRow } from '@reprise/postgres-views';
 import type { Names } from '../platform/names.js';
 import { present } from '../platform/present.js';
 
-export interface MemberReview {
+export interface ReadRow {
   readonly row: OwnReviewRow;
   readonly flow: CompiledFlow;
   readonly steps: readonly WaitingStepRow[];
@@ -20,28 +21,32 @@ interface Looking {
   readonly names: Names;
 }
 
-/** One person of a team, with their latest review. */
+/** One person of a team, with their reviews as they come. */
 export const memberView = (
   fact: PersonFact,
-  review: MemberReview | undefined,
+  reviews: readonly ReadRow[],
   looking: Looking,
-): TeamMember => {
-  const person = { personId: fact.id, name: looking.names.of(fact.id), title: fact.title };
-  if (review === undefined) return { person, status: 'none', open: [] };
+): TeamMember => ({
+  person: { personId: fact.id, name: looking.names.of(fact.id), title: fact.title },
+  reviews: reviews.map((review) => reviewOf(review, looking)),
+});
+
+const reviewOf = (review: ReadRow, looking: Looking): MemberReview => {
   const { row, flow, band } = review;
   const isOpen = row.status === 'open';
   return present({
-    person,
     reviewId: row.review_id,
+    cycleTitle: { zh: row.title_zh, en: row.title_en },
     status: row.status,
     stageTitle: isOpen && row.stage !== null ? stageTitle(flow, row.stage) : undefined,
+    outcome: row.outcome === null ? undefined : endKindWords(row.outcome as EndKind),
     open: isOpen ? openSteps(review, looking) : [],
     band,
   });
 };
 
 /** Rows of one step come together; a round of anonymous answers is one step, without names. */
-const openSteps = ({ flow, steps }: MemberReview, looking: Looking): OpenStep[] => {
+const openSteps = ({ flow, steps }: ReadRow, looking: Looking): OpenStep[] => {
   const byStep = new Map<string, WaitingStepRow[]>();
   for (const row of steps) {
     const step = isAnonymousBlock(flow, row.block) ? row.block : row.step;

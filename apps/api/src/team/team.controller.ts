@@ -13,7 +13,7 @@ import type { Answers } from '../platform/routes/index.js';
 import { ReviewReader, resultsView } from '../reading/index.js';
 import { Sessions } from '../session/session.js';
 import { memberView } from './member-view.js';
-import type { MemberReview } from './member-view.js';
+import type { ReadRow } from './member-view.js';
 import { readTeam } from './team.routes.js';
 
 @Controller()
@@ -32,12 +32,12 @@ export class TeamController {
     await this.names.refresh();
     const team = this.names.reportsOf(person);
     const { reviewRows } = this.installation;
-    const rows = await reviewRows.latestOf(team.map(({ id }) => id));
+    const rows = await reviewRows.ofPeople(team.map(({ id }) => id));
     const steps = await reviewRows.openSteps(rows.map(({ review_id }) => review_id));
-    const reviews = new Map<string, MemberReview>();
-    for (const row of rows) reviews.set(row.subject, await this.review(row, steps, person));
+    const reviews = await Promise.all(rows.map((row) => this.review(row, steps, person)));
+    const of = (id: PersonId) => reviews.filter(({ row }) => row.subject === id);
     const looking = { viewer: person, names: this.names };
-    const items = team.map((fact: PersonFact) => memberView(fact, reviews.get(fact.id), looking));
+    const items = team.map((fact: PersonFact) => memberView(fact, of(fact.id), looking));
     return { items };
   }
 
@@ -45,7 +45,7 @@ export class TeamController {
     row: OwnReviewRow,
     steps: readonly WaitingStepRow[],
     viewer: PersonId,
-  ): Promise<MemberReview> {
+  ): Promise<ReadRow> {
     return {
       row,
       flow: await this.flows.of(row.flow_digest),

@@ -51,12 +51,11 @@ export class ReviewRows {
     return rows;
   }
 
-  /** The latest review of each of these people; an open one before any that is closed. */
-  async latestOf(subjects: readonly string[]): Promise<readonly OwnReviewRow[]> {
+  /** Every review of these people: open ones first, then of the latest cycle. */
+  async ofPeople(subjects: readonly string[]): Promise<readonly OwnReviewRow[]> {
     const { rows } = await this.pool.query<OwnReviewRow>({
-      name: 'latest-reviews',
-      text: `select distinct on (r.subject) ${COLUMNS}
-        from log.review r join log.cycle c on c.cycle_id = r.cycle_id
+      name: 'reviews-of-people',
+      text: `select ${COLUMNS} from log.review r join log.cycle c on c.cycle_id = r.cycle_id
         where r.subject = any($1)
         order by r.subject, (r.status = 'open') desc, c.starts_on desc, r.review_id`,
       values: [subjects],

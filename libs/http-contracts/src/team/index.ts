@@ -1,2 +1,2 @@
 export { teamShape } from './team.js';
-export type { OpenStep, TeamMember } from './team.js';
+export type { MemberReview, OpenStep, TeamMember } from './team.js';

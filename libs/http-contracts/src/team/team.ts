@@ -12,13 +12,21 @@ const openStepShape = z.object({
 });
 export type OpenStep = z.infer<typeof openStepShape>;
 
-const memberShape = z.object({
-  person: personShape.extend({ title: z.string() }),
-  reviewId: z.string().optional(),
-  status: z.enum(['open', 'closed', 'none']),
+const memberReviewShape = z.object({
+  reviewId: z.string(),
+  cycleTitle: textShape,
+  status: z.enum(['open', 'closed']),
   stageTitle: textShape.optional(),
+  outcome: textShape.optional(),
   open: z.array(openStepShape),
   band: z.string().optional(),
+});
+export type MemberReview = z.infer<typeof memberReviewShape>;
+
+const memberShape = z.object({
+  person: personShape.extend({ title: z.string() }),
+  /** All of their reviews, those that run first. */
+  reviews: z.array(memberReviewShape),
 });
 export type TeamMember = z.infer<typeof memberShape>;
 

@@ -1,5 +1,5 @@
 import { TeamOutlined } from '@ant-design/icons';
-import type { OpenStep, TeamMember } from '@reprise/http-contracts/team';
+import type { OpenStep } from '@reprise/http-contracts/team';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useJoin, usePick } from '../../shared/i18n/index.js';
@@ -16,7 +16,11 @@ import {
 } from '../../shared/ui/index.js';
 import type { Column } from '../../shared/ui/index.js';
 import { readTeam } from './api/read-team.js';
+import { EarlierReviews } from './earlier-reviews.js';
+import { currentRows, earlierRows } from './team-rows.js';
+import type { TeamRow } from './team-rows.js';
 import { useTeamTexts } from './team-texts.js';
+import { ViewReview } from './view-review.js';
 import './team.css';
 
 const Step = ({ step }: { step: OpenStep }) => {
@@ -44,19 +48,20 @@ const Step = ({ step }: { step: OpenStep }) => {
   );
 };
 
-const Steps = ({ member }: { member: TeamMember }) => {
+const Steps = ({ row: { review } }: { row: TeamRow }) => {
   const t = useTeamTexts();
-  if (member.open.length === 0) return <span className="muted">{t('nothing')}</span>;
+  const steps = review?.open ?? [];
+  if (steps.length === 0) return <span className="muted">{t('nothing')}</span>;
   return (
     <ul>
-      {member.open.map((step) => (
+      {steps.map((step) => (
         <Step key={step.step} step={step} />
       ))}
     </ul>
   );
 };
 
-const useColumns = (): readonly Column<TeamMember>[] => {
+const useColumns = (): readonly Column<TeamRow>[] => {
   const t = useTeamTexts();
   const pick = usePick();
   return [
@@ -69,36 +74,30 @@ const useColumns = (): readonly Column<TeamMember>[] => {
     {
       key: 'stage',
       title: t('stage'),
-      cell: (member) =>
-        member.status === 'closed' ? (
-          <Pill tone="green">{t('closed')}</Pill>
+      cell: ({ review }) =>
+        review === undefined ? (
+          <span className="muted">{t('notRunning')}</span>
         ) : (
-          <Pill>{pick(member.stageTitle) || '—'}</Pill>
+          <>
+            <Pill>{pick(review.stageTitle) || t('between')}</Pill>
+            <small className="muted team-cycle">{pick(review.cycleTitle)}</small>
+          </>
         ),
     },
-    { key: 'open', title: t('open'), cell: (member) => <Steps member={member} /> },
-    { key: 'result', title: t('result'), cell: (member) => member.band ?? '—' },
+    { key: 'open', title: t('open'), cell: (row) => <Steps row={row} /> },
+    { key: 'result', title: t('result'), cell: ({ review }) => review?.band ?? '—' },
     {
       key: 'view',
       title: <span className="sr-only">{t('view')}</span>,
-      cell: ({ reviewId, person }) =>
-        reviewId === undefined ? null : (
-          <Link
-            to="/reviews/$reviewId"
-            params={{ reviewId }}
-            aria-label={`${t('view')} ${person.name}`}
-          >
-            {t('view')}
-          </Link>
-        ),
+      cell: (row) => <ViewReview row={row} />,
     },
   ];
 };
 
-const Summary = ({ members }: { members: readonly TeamMember[] }) => {
+const Summary = ({ rows }: { rows: readonly TeamRow[] }) => {
   const t = useTeamTexts();
   const now = useNow();
-  const steps = members.flatMap((member) => member.open);
+  const steps = rows.flatMap(({ review }) => review?.open ?? []);
   const mine = steps.filter((step) => step.taskId !== undefined).length;
   const late = steps.filter((step) => step.dueAt !== undefined && step.dueAt < now).length;
   if (mine + late === 0) return null;
@@ -110,10 +109,26 @@ const Summary = ({ members }: { members: readonly TeamMember[] }) => {
   );
 };
 
-/** A manager's people, each with what is open and whom it waits for. */
+const Current = ({ rows }: { rows: readonly TeamRow[] }) => {
+  const t = useTeamTexts();
+  return (
+    <>
+      <Summary rows={rows} />
+      <Panel flush>
+        <DataTable
+          caption={t('title')}
+          columns={useColumns()}
+          rows={rows}
+          keyOf={({ person, review }) => `${person.personId} ${review?.reviewId ?? ''}`}
+        />
+      </Panel>
+    </>
+  );
+};
+
+/** A manager's people: what runs, whom it waits for, and below it what was before. */
 export const TeamPage = () => {
   const t = useTeamTexts();
-  const columns = useColumns();
   const query = useQuery({ queryKey: ['team'], queryFn: ({ signal }) => readTeam(signal) });
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -122,17 +137,10 @@ export const TeamPage = () => {
           items.length === 0 ? (
             <EmptyState icon={<TeamOutlined style={{ fontSize: 34 }} />} title={t('none')} />
           ) : (
-            <>
-              <Summary members={items} />
-              <Panel flush>
-                <DataTable
-                  caption={t('title')}
-                  columns={columns}
-                  rows={items}
-                  keyOf={(member) => `${member.person.personId} ${member.reviewId ?? ''}`}
-                />
-              </Panel>
-            </>
+            <div className="stack">
+              <Current rows={currentRows(items)} />
+              <EarlierReviews rows={earlierRows(items)} />
+            </div>
           )
         }
       </QueryView>

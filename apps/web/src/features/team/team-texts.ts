@@ -10,7 +10,6 @@ export const useTeamTexts = defineTexts('team', {
   person: { zh: '成员', en: 'Person' },
   stage: { zh: '阶段', en: 'Stage' },
   open: { zh: '进行中的事项', en: 'Open now' },
-  due: { zh: '期限', en: 'Due' },
   mine: { zh: '等你处理', en: 'Waiting for you' },
   waiting: { zh: '等 {{name}}', en: 'Waiting for {{name}}' },
   nothing: { zh: '当前没有待办事项', en: 'Nothing open' },
@@ -25,4 +24,9 @@ export const useTeamTexts = defineTexts('team', {
     en: { one: '{{count}} overdue', other: '{{count}} overdue' },
   },
   closed: { zh: '已结束', en: 'Closed' },
+  notRunning: { zh: '没有进行中的考核', en: 'No review is running' },
+  between: { zh: '尚未进入阶段', en: 'Before its first stage' },
+  earlier: { zh: '以往的考核', en: 'Earlier reviews' },
+  cycle: { zh: '周期', en: 'Cycle' },
+  outcome: { zh: '结束方式', en: 'How it ended' },
 });
