@@ -1,1 +1,1 @@
-export {};
+export { exportBpmn } from './export-bpmn.js';
