@@ -189,6 +189,37 @@ describe('import, publish, launch', () => {
     );
   });
 
+  it('leaves out the rows with a mistake only when it is told to', async () => {
+    const [template] = centrePeople(0).slice(1);
+    if (template === undefined) throw new Error('nobody leads the centre');
+    const rows = ['E7', 'E8', 'E9'].map((employeeNumber, at) => {
+      const mail = at === 1 ? 'nobody' : `${employeeNumber.toLowerCase()}@yuanshan.example`;
+      return { ...template, employeeNumber, mail, manager: at === 2 ? 'M9' : 'M1' };
+    });
+    const half = file('half.csv', csvOf(rows));
+    const head = await installation.store.head();
+    const problems = [
+      { row: 3, column: 'mail' },
+      { row: 4, column: 'manager' },
+    ];
+    const kept = await reprise('import', 'people', half, '--json');
+    expect(kept).toMatchObject({ code: 1 });
+    expect(kept.json()).toMatchObject({ imported: false, problems });
+    expect(await installation.store.head()).toBe(head);
+    const skipped = await reprise('import', 'people', half, '--skip-problems', '--json');
+    expect(skipped.json()).toMatchObject({ imported: true, joined: 1, problems });
+    const { directory } = installation.handling;
+    await directory.catchUp();
+    const known = rows.map(({ employeeNumber }) =>
+      directory.directory.contact(personIdOf(employeeNumber)),
+    );
+    expect(known.map((contact) => contact?.mail)).toEqual([
+      'e7@yuanshan.example',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('runs the tests kept beside a flow, and fails with the step that does not hold', async () => {
     expect((await reprise('test', FLOW, '--json')).json()).toMatchObject({ tests: 3, failed: 0 });
     const flow = file('copy.json', readFileSync(FLOW, 'utf8'));
