@@ -8,7 +8,7 @@ import { remember } from './remember.js';
  * The one place where zones are known. Luxon is only ever given an instant or a wall time: it is
  * never asked what time it is.
  */
-export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+export const isZone = remember((zone: string): boolean => IANAZone.isValidZone(zone));
 
 const instantOf = (time: DateTime): Instant => as<Instant>(time.toUTC().toISO() ?? '');
 
