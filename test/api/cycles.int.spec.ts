@@ -5,6 +5,7 @@ import { as } from '@reprise/domain/kernel';
 import type { CycleId } from '@reprise/domain/kernel';
 import type { ChangePreview } from '@reprise/http-contracts/changes';
 import type { CycleReview, CycleSummary, CycleView } from '@reprise/http-contracts/cycles';
+import type { InboxPage } from '@reprise/http-contracts/inbox';
 import type { TeamMember } from '@reprise/http-contracts/team';
 import { SYSTEM } from '@reprise/testing/scenario';
 import { freshKey } from './kit/client.js';
@@ -249,6 +250,11 @@ describe('a lever', () => {
     ]);
     const after = await ofPerson('专员2');
     expect(after.open[0]?.tasks[0]?.assignee.name).toBe('沈舟');
+    const heir = await api.as('M1');
+    const role = { en: 'standing in for the person reviewed' };
+    const { items } = await heir.read<InboxPage>('/api/inbox?limit=200');
+    expect(items.find((task) => task.taskId === taskId)).toMatchObject({ role });
+    expect(await heir.read(`/api/tasks/${taskId ?? ''}`)).toMatchObject({ role });
     expect(await operator.send(path, post({ ...body, reason: '' }))).toMatchObject({
       body: { code: 'TASK.REASON_MISSING' },
     });

@@ -221,10 +221,9 @@ describe('the team', () => {
   it('shows each report with what is open, and for whom it waits', async () => {
     const { items } = await manager.read<{ items: { person: { name: string } }[] }>('/api/team');
     expect(items).toHaveLength(3);
+    const open = [{ title: { en: 'Set goals for the year' }, waitingFor: [{ name: '专员1' }] }];
     expect(items[0]).toMatchObject({
-      status: 'open',
-      stageTitle: { en: 'Goal setting' },
-      open: [{ title: { en: 'Set goals for the year' }, waitingFor: [{ name: '专员1' }] }],
+      reviews: [{ status: 'open', stageTitle: { en: 'Goal setting' }, open }],
     });
   });
 

@@ -1,11 +1,12 @@
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
-import { blockTitle, participantWords, roleWords, taskKindWords } from '@reprise/domain/flow/words';
+import { blockTitle, participantWords, taskKindWords } from '@reprise/domain/flow/words';
 import { as } from '@reprise/domain/kernel';
-import type { Text, UnitId } from '@reprise/domain/kernel';
+import type { PersonId, Text, UnitId } from '@reprise/domain/kernel';
 import { readersOf } from '@reprise/domain/visibility';
 import type { InboxItem } from '@reprise/http-contracts/inbox';
 import type { InboxRow } from '@reprise/postgres-views';
 import type { Names } from '../platform/names.js';
+import { roleOf } from '../reading/index.js';
 
 /** Why a person has it, where no participant of the flow says so. */
 const OWN_ROLE: Readonly<Record<'plan' | 'calibration', Text>> = {
@@ -13,8 +14,17 @@ const OWN_ROLE: Readonly<Record<'plan' | 'calibration', Text>> = {
   calibration: { zh: '校准小组成员', en: 'a member of the calibration panel' },
 };
 
+interface Looking {
+  readonly viewer: PersonId;
+  readonly names: Names;
+}
+
 /** One line of the inbox. */
-export const inboxItem = (row: InboxRow, flow: CompiledFlow, names: Names): InboxItem => ({
+export const inboxItem = (
+  row: InboxRow,
+  flow: CompiledFlow,
+  { viewer, names }: Looking,
+): InboxItem => ({
   taskId: row.task_id,
   kind: row.kind,
   title: titleOf(row, flow, names),
@@ -22,7 +32,7 @@ export const inboxItem = (row: InboxRow, flow: CompiledFlow, names: Names): Inbo
     ? {}
     : { subject: { personId: row.subject, name: names.of(row.subject) } }),
   cycleTitle: { zh: row.title_zh, en: row.title_en },
-  role: roleOf(row, flow),
+  role: reasonOf(row, flow, { viewer, names }),
   readers: readersIn(row, flow),
   openedAt: row.opened_at.toISOString(),
   ...(row.due_at === null ? {} : { dueAt: row.due_at.toISOString() }),
@@ -37,8 +47,15 @@ const titleOf = ({ block, kind, group_id }: InboxRow, flow: CompiledFlow, names:
     : { zh: `${title.zh}：${unit.zh}`, en: `${title.en}: ${unit.en}` };
 };
 
-const roleOf = ({ role, block, target }: InboxRow, flow: CompiledFlow): Text => {
-  if (role !== null) return roleWords(flow, block ?? '', role);
+const reasonOf = (
+  { role, block, target, subject }: InboxRow,
+  flow: CompiledFlow,
+  { viewer, names }: Looking,
+): Text => {
+  if (role !== null) {
+    const having = { block: block ?? '', role, assignee: viewer };
+    return roleOf(flow, { ...having, subject: as<PersonId>(subject ?? '') }, names);
+  }
   return target === 'task' ? { zh: '', en: '' } : OWN_ROLE[target];
 };
 

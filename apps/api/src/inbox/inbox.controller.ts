@@ -43,7 +43,10 @@ export class InboxController {
     const last = rows.length > query.limit ? page.at(-1) : undefined;
     return {
       items: page.map((row) =>
-        inboxItem(row, flows.get(row.flow_digest) as CompiledFlow, this.names),
+        inboxItem(row, flows.get(row.flow_digest) as CompiledFlow, {
+          viewer: person,
+          names: this.names,
+        }),
       ),
       ...(last === undefined ? {} : { nextCursor: cursorAfter(last, query.sort) }),
       counts: { open: sumOf(counts, 'open'), overdue: sumOf(counts, 'overdue') },

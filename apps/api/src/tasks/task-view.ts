@@ -1,11 +1,11 @@
-import { blockTitle, roleWords, stageTitle } from '@reprise/domain/flow/words';
+import { blockTitle, stageTitle } from '@reprise/domain/flow/words';
 import type { PersonId } from '@reprise/domain/kernel';
 import type { StepState } from '@reprise/domain/review';
 import type { TaskView } from '@reprise/http-contracts/tasks';
 import type { Draft } from '@reprise/postgres-views';
 import type { Names } from '../platform/names.js';
 import { present } from '../platform/present.js';
-import { answersView, resultsView } from '../reading/index.js';
+import { answersView, resultsView, roleOf } from '../reading/index.js';
 import { askedView } from './asked-view.js';
 import type { OwnTask } from './own-tasks.js';
 import { readersView } from './readers-view.js';
@@ -27,7 +27,11 @@ export const taskView = (
     subject: subjectView(state.subject, names),
     cycleTitle,
     stageTitle: stageTitle(flow, step.stage),
-    role: roleWords(flow, step.block, task.role),
+    role: roleOf(
+      flow,
+      { block: step.block, role: task.role, assignee: task.assignee, subject: state.subject },
+      names,
+    ),
     openedAt: step.openedAt ?? '',
     dueAt: step.due?.at,
     period: state.period,
