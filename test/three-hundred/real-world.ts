@@ -61,7 +61,7 @@ export class RealWorld implements World {
     const { title, startsOn, period } = DRAFT;
     const { flowId, version: flowVersion } = published;
     must(await by('/api/cycles', 'draft', { title, flowId, flowVersion, startsOn, period }));
-    must(await by(`/api/cycles/${CYCLE_ID}/launch`, 'launch', { reason: '启动' }));
+    must(await by(`/api/cycles/${CYCLE_ID}/launch`, 'launch', { reason: '' }));
     await until('the launch', async () => {
       const { state } = await loadCycle(store, CYCLE_ID);
       return state.status === 'running';
