@@ -67,6 +67,7 @@ it('says what the ids and keys of the state stand for, in both languages', async
   const { labels, state } = await replay('latest');
   expect(labels).toMatchObject({
     'step:agree-goals': { zh: '确认目标', en: 'Agree the goals' },
+    'step:goal-setting': { en: 'Goal setting' },
     'role:subject': { en: 'the person reviewed' },
     'field:self.summary': { zh: '主要成果' },
     'level:self.rating.A': { en: 'Exceeds' },

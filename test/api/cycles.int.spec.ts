@@ -102,7 +102,15 @@ describe('a new cycle', () => {
     expect(preview).toMatchObject({ reviews: 8, people: 8 });
     expect(preview.affected[0]?.name).not.toBe('');
     expect(await store.head()).toBe(head);
-    await operator.command(path, reason);
+    await operator.command(path, { reason: 'as planned' });
+    expect((await view()).history).toMatchObject([
+      {
+        what: { en: 'Launched, for 8 people' },
+        by: { personId: personIdOf('H2') },
+        reason: 'as planned',
+      },
+      { what: { en: 'Drafted' } },
+    ]);
     // No workflow runs yet: the page says so, and how many there will be.
     expect(await view()).toMatchObject({ status: 'launching', reviews: 8, units: [] });
     const request = api.scenario.request(SYSTEM);

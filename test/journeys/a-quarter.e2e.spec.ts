@@ -87,6 +87,7 @@ test('HR drafts the cycle and launches it after seeing whom it reaches', async (
   await expect(page.getByRole('dialog')).toContainText('3 人');
   await giveReason(page, '按季度计划启动', '启动');
   await expect(page.getByText('0 / 3 份结束').first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('table', { name: '变更记录' })).toContainText('按季度计划启动');
   await expectAccessible(page, 'console');
 });
 

@@ -42,6 +42,7 @@ export class RealParts {
   readonly client: Client;
   readonly settling: Settling;
   readonly http: HttpClient;
+  readonly folder: string;
   private readonly processes = new Map<Name, ServerProcess>();
 
   private constructor(
@@ -51,6 +52,7 @@ export class RealParts {
     const { installation, temporal, connection } = started;
     this.installation = installation;
     this.temporal = temporal;
+    this.folder = started.folder;
     this.connection = connection;
     this.client = new Client({ connection, namespace: NAMESPACE });
     this.settling = new Settling(installation, this.client);

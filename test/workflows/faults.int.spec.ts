@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { START_POSITION } from '@reprise/application/ports';
 import { approve, goals } from '@reprise/testing/scenario';
 import { Mailbox } from '../parts/mailbox.js';
+import { untilAllIsSent } from '../parts/post.js';
 import { RealParts } from '../parts/real-parts.js';
 import { until } from '../parts/until.js';
 import { recordHistory } from './histories.js';
@@ -46,21 +47,14 @@ const nothingIsLate = async (): Promise<boolean> => {
   return (await dues.clocks(await clock.now())).length === 0;
 };
 
-const COUNT_UNSENT = `
-  select (select count(*) from delivery.notice where message_id is null)
-       + (select count(*) from delivery.message where status in ('queued', 'sending')) as unsent`;
-
 /** Everybody who follows the log has read it, nothing more came of that, and all mail is out. */
 const untilQuiet = (): Promise<void> =>
   until('everything was read and sent', async () => {
     const before = await head();
-    const { store, pool } = parts.installation;
-    const read = await Promise.all(
-      ['relay', 'reactor', 'notifier'].map((name) => store.load(name)),
-    );
-    const { rows } = await pool.query<{ unsent: string }>(COUNT_UNSENT);
-    const isRead = read.every((position) => position >= before);
-    return isRead && rows[0]?.unsent === '0' && (await head()) === before;
+    const { store } = parts.installation;
+    const read = await Promise.all(['relay', 'reactor'].map((name) => store.load(name)));
+    await untilAllIsSent(parts.installation);
+    return read.every((position) => position >= before) && (await head()) === before;
   });
 
 describe('a cycle whose parts fail', () => {

@@ -91,6 +91,35 @@ describe('wrong use', () => {
     expect((await reprise('rehearse', FLOW)).code).toBe(2);
     expect((await reprise('rehearse', FLOW, '--live', '--late', '3')).code).toBe(2);
     expect((await reprise('--help')).code).toBe(0);
+    expect(await reprise('--version')).toMatchObject({ code: 0, out: '0.1.0\n' });
+  });
+
+  it('points to the help of the very command that was used wrongly', async () => {
+    const { err } = await reprise('import', 'measures');
+    expect(err).toMatch(/missing required argument 'file'\n\(reprise import measures --help tells/);
+  });
+
+  it('says in words why a file is not read, nor written', async () => {
+    const read = async (path: string, lang: string) =>
+      (await reprise('test', path, '--lang', lang)).err;
+    expect(await read('none.json', 'en')).toBe(
+      'none.json cannot be read: there is no such file or folder.\n',
+    );
+    expect(await read(folder, 'zh')).toBe(`无法读取 ${folder}：这是文件夹，不是文件。\n`);
+    const people = file('two.csv', csvOf(centrePeople(3)));
+    const out = join(folder, 'nowhere', 'report.html');
+    const report = ['--people', people, '--format', 'html', '--out', out, '--json'];
+    const unwritten = await reprise('rehearse', FLOW, ...report);
+    expect(unwritten).toMatchObject({ code: 1 });
+    expect(unwritten.json()).toMatchObject({ failed: 'CLI.CANNOT_WRITE' });
+  });
+
+  it('tells the mistakes of the people a rehearsal was to be played with', async () => {
+    const people = centrePeople(3).map((row, at) => (at === 0 ? { ...row, mail: 'nobody' } : row));
+    const path = file('mistaken.csv', csvOf(people));
+    const rehearsed = await reprise('rehearse', FLOW, '--people', path, '--lang', 'en');
+    expect(rehearsed).toMatchObject({ code: 1, out: '' });
+    expect(rehearsed.err).toBe('The people file has mistakes:\nrow 2, mail: is no mail address\n');
   });
 
   it('names a folder without data and a database that is not there', async () => {
@@ -153,7 +182,42 @@ describe('import, publish, launch', () => {
     const again = await reprise('launch', String(launched['cycleId']), '--json');
     expect(again.code).toBe(1);
     expect(again.json()).toMatchObject({ refused: 'CYCLE.NOT_DRAFT' });
-    expect((await reprise('launch', '--flow', 'none')).code).toBe(1);
+    const none = await reprise('launch', '--flow', 'none', '--lang', 'en');
+    expect(none).toMatchObject({ code: 1 });
+    expect(none.err).toMatch(
+      /^No flow none is published\. Published are: customer-service-annual\./,
+    );
+  });
+
+  it('leaves out the rows with a mistake only when it is told to', async () => {
+    const [template] = centrePeople(0).slice(1);
+    if (template === undefined) throw new Error('nobody leads the centre');
+    const rows = ['E7', 'E8', 'E9'].map((employeeNumber, at) => {
+      const mail = at === 1 ? 'nobody' : `${employeeNumber.toLowerCase()}@yuanshan.example`;
+      return { ...template, employeeNumber, mail, manager: at === 2 ? 'M9' : 'M1' };
+    });
+    const half = file('half.csv', csvOf(rows));
+    const head = await installation.store.head();
+    const problems = [
+      { row: 3, column: 'mail' },
+      { row: 4, column: 'manager' },
+    ];
+    const kept = await reprise('import', 'people', half, '--json');
+    expect(kept).toMatchObject({ code: 1 });
+    expect(kept.json()).toMatchObject({ imported: false, problems });
+    expect(await installation.store.head()).toBe(head);
+    const skipped = await reprise('import', 'people', half, '--skip-problems', '--json');
+    expect(skipped.json()).toMatchObject({ imported: true, joined: 1, problems });
+    const { directory } = installation.handling;
+    await directory.catchUp();
+    const known = rows.map(({ employeeNumber }) =>
+      directory.directory.contact(personIdOf(employeeNumber)),
+    );
+    expect(known.map((contact) => contact?.mail)).toEqual([
+      'e7@yuanshan.example',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('runs the tests kept beside a flow, and fails with the step that does not hold', async () => {
@@ -307,7 +371,10 @@ describe('with a year of events', () => {
     expect(await replay()).toMatchObject({ code: 2, out: '' });
     const nobody = await replay('--as', 'E1', '--json');
     expect(nobody).toMatchObject({ code: 1 });
-    expect(nobody.json()).toMatchObject({ refused: 'ACCESS.DENIED' });
+    expect(nobody.json()).toMatchObject({
+      ...{ refused: 'ACCESS.DENIED', detail: { person: 'E1' } },
+      message: { en: expect.stringMatching(/^E1 does not hold the role auditor/) },
+    });
     const stranger = await replay('--as', 'nobody', '--json');
     expect(stranger.json()).toMatchObject({ refused: 'PERSON.UNKNOWN' });
     const out = join(folder, 'not-written.ndjson');
@@ -356,6 +423,10 @@ describe('with a year of events', () => {
         .update(lines[0] ?? '')
         .digest('hex'),
     );
+    const nowhere = join(folder, 'nowhere', 'review.ndjson');
+    const lost = await reprise('audit', 'export', review, '--out', nowhere, ...mail, '--json');
+    expect(lost.json()).toMatchObject({ failed: 'CLI.CANNOT_WRITE' });
+    expect(await looks()).toHaveLength(2);
     expect((await looks()).at(-1)).toMatchObject({
       type: 'access.review-exported.v1',
       data: { reviewId: review, by: personIdOf('E3'), events: lines.length },

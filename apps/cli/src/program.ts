@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { readFileSync } from 'node:fs';
 import { registerAudit } from './audit/audit.command.js';
 import { registerTest } from './flow-tests/test.command.js';
 import { registerLaunch } from './launch/launch.command.js';
@@ -16,6 +17,7 @@ const createProgram = (): Command => {
     .description(
       'Performance reviews: rehearsed before launch, run for months, replayable ever after.',
     )
+    .version(versionOf(), '--version', 'print the version')
     .showHelpAfterError('(reprise --help lists the commands)')
     .exitOverride();
   for (const register of [
@@ -31,7 +33,25 @@ const createProgram = (): Command => {
   ]) {
     register(program);
   }
+  pointToHelp(program, program.name());
   return program;
+};
+
+/** Whoever used a command wrongly is told where that very command is explained. */
+const pointToHelp = (parent: Command, name: string): void => {
+  for (const command of parent.commands) {
+    const whole = `${name} ${command.name()}`;
+    command.showHelpAfterError(`(${whole} --help tells how it is used)`);
+    pointToHelp(command, whole);
+  }
+};
+
+const versionOf = (): string => {
+  const about: unknown = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  const isSaid = typeof about === 'object' && about !== null && 'version' in about;
+  return isSaid ? String(about.version) : 'unknown';
 };
 
 /** Runs one command line; its exit code is left in `process.exitCode`. */

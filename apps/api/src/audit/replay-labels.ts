@@ -38,9 +38,11 @@ export const replayLabels = (
   ]);
 };
 
+/** A block with a condition of its own keeps the answer under its id and a question mark. */
 const stepTitle = ({ flow, names }: Labelled, key: StepKey): Text => {
-  const [block = key, element] = key.split('[');
+  const [block = key, element] = key.replace(/\?$/, '').split('[');
   const { zh, en } = blockTitle(flow, block);
+  if (key.endsWith('?')) return { zh: `${zh}的条件`, en: `The condition of ${en}` };
   const name = element === undefined ? '' : names.of(element.replace(/\].*$/, ''));
   return name === '' ? { zh, en } : { zh: `${zh}（${name}）`, en: `${en} (${name})` };
 };

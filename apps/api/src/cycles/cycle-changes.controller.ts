@@ -37,8 +37,8 @@ export class CycleChangesController {
 
   @On(launchCycle)
   launch(@Req() request: FastifyRequest): Promise<Changed> {
-    const { params, query } = take(launchCycle, request);
-    const change = { type: 'LaunchCycle' } as const;
+    const { params, query, body } = take(launchCycle, request);
+    const change = { type: 'LaunchCycle', ...body } as const;
     return this.change(request, { ...params, isPreview: query.preview, change });
   }
 

@@ -1,4 +1,5 @@
 import { loadCycle } from '@reprise/application/cycles';
+import type { StoredEvent } from '@reprise/application/ports';
 import type { Actor } from '@reprise/domain/access';
 import { dueBlocksOf, stagesOfFlow } from '@reprise/domain/flow/compile';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
@@ -15,6 +16,7 @@ import type { Installation } from '../platform/installation.js';
 import { Names } from '../platform/names.js';
 import { cycleActs } from './cycle-acts.js';
 import { cycleGates } from './cycle-gates.js';
+import { cycleHistory } from './cycle-history.js';
 import { cycleSummary } from './cycle-summary.js';
 import { stuckReview } from './stuck-reviews.js';
 import { unitProgress } from './unit-progress.js';
@@ -40,14 +42,16 @@ export class CycleConsole {
     const { state: cycle } = await loadCycle(handling.store, as<CycleId>(cycleId));
     const isLaunched = cycle.status !== 'unknown' && cycle.status !== 'draft';
     const { names } = this;
+    const events = await this.installation.store.readStream(`reviewCycle-${cycleId}`);
     return {
       ...summary,
       stages: stagesOf(flow),
       units: unitProgress(await rows.progress(cycleId), names),
       steps: stepsOf(flow),
-      left: await this.left(cycleId),
+      left: leftOut(events),
       stuck: isLaunched ? await this.stuck(cycleId, flow, await clock.now()) : [],
       gates: isLaunched ? await cycleGates(this.installation, { cycle, flow, names }) : [],
+      history: cycleHistory(events, { flow, names }),
       may: cycleActs(actor, summary.status),
     };
   }
@@ -63,23 +67,21 @@ export class CycleConsole {
     const fact = this.names.fact(as<PersonId>(id));
     return fact === undefined || fact.onLeave || fact.employment === 'left';
   }
-
-  /** Who was not taken in at the launch, by why. */
-  private async left(cycleId: string): Promise<CycleView['left']> {
-    const events = await this.installation.store.readStream(`reviewCycle-${cycleId}`);
-    const launched = events
-      .map((event) => decode('reviewCycle', event))
-      .find((event) => event.type === 'CycleLaunched');
-    const left = launched?.left ?? [];
-    const count = (outcome: string): number =>
-      left.filter((each) => each.outcome === outcome).length;
-    return {
-      out: count('out'),
-      tooNew: count('too new'),
-      carryForward: count('carry forward'),
-    };
-  }
 }
+
+/** Who was not taken in at the launch, by why. */
+const leftOut = (events: readonly StoredEvent[]): CycleView['left'] => {
+  const launched = events
+    .map((event) => decode('reviewCycle', event))
+    .find((event) => event.type === 'CycleLaunched');
+  const left = launched?.left ?? [];
+  const count = (outcome: string): number => left.filter((each) => each.outcome === outcome).length;
+  return {
+    out: count('out'),
+    tooNew: count('too new'),
+    carryForward: count('carry forward'),
+  };
+};
 
 const stagesOf = (flow: CompiledFlow): { stage: string; title: Text }[] =>
   stagesOfFlow(flow).map((id) => ({ stage: id, title: blockTitle(flow, id) }));

@@ -47,7 +47,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 
 const KINDS: readonly (readonly [RegExp, number])[] = [
   [/\.(UNKNOWN|UNKNOWN_PERSON|NOT_FOUND)$/, 404],
-  [/^(ACCOUNT|ANSWER|GOALS|NOMINATION|DECISION|APPEAL)\./, 422],
+  [/^(ACCOUNT|ANSWER|GOALS|NOMINATION|DECISION|APPEAL|COMMENT)\./, 422],
 ];
 
 export const statusOf = (code: string): number =>

@@ -1,5 +1,5 @@
 import type { CompiledFlow, Node, NodeOf } from '@reprise/domain/flow/compile';
-import { blockTitle } from '@reprise/domain/flow/words';
+import { blockTitle, windowKind } from '@reprise/domain/flow/words';
 import type { StepState } from '@reprise/domain/review';
 import type { TaskView } from '@reprise/http-contracts/tasks';
 import { present } from '../platform/present.js';
@@ -15,7 +15,8 @@ export const askedView = (flow: CompiledFlow, step: StepState): Asked => {
   if (node?.kind === 'task') return taskAsked(flow, node);
   const nothing = { scales: {}, mayDecline: false };
   if (node?.kind === 'decision') return { ...nothing, decision: decisionOf(flow, node) };
-  return { ...nothing, window: present({ closesAt: step.due?.at }) };
+  const kind = windowKind(flow, step.block) ?? 'appeal';
+  return { ...nothing, window: present({ kind, closesAt: step.due?.at }) };
 };
 
 const taskAsked = (flow: CompiledFlow, node: NodeOf<'task'>): Asked => {

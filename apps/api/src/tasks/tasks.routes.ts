@@ -56,6 +56,7 @@ export const completeTask = route({
     'DECISION.REASON_MISSING',
     'DECISION.NO_SUCH_RETURN',
     'APPEAL.GROUNDS_MISSING',
+    'COMMENT.TEXT_MISSING',
   ],
 });
 

@@ -1,9 +1,11 @@
 import { AccessLog } from '@reprise/application/audit';
 import type { AuditHandling } from '@reprise/application/audit';
 import type { Request } from '@reprise/application/kernel';
+import { mayAct } from '@reprise/domain/access';
+import type { Refusal, Text } from '@reprise/domain/kernel';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import { refused } from '../platform/outcome.js';
+import { failed, refused } from '../platform/outcome.js';
 import type { Outcome } from '../platform/outcome.js';
 import { dataDirOf, runCommand, withDataFlags } from '../platform/run-command.js';
 import type { DataFlags } from '../platform/run-command.js';
@@ -50,10 +52,22 @@ const look = (flags: Flags, reading: Look): Promise<void> =>
     withInstallation(dataDirOf(flags), async (installation) => {
       const request = await inTheNameOf(installation, flags.as);
       if ('kind' in request) return refused(request);
+      const denied = mayAct(request.actor, 'audit');
+      if (denied !== undefined) return notAnAuditor(denied, flags.as);
       const { store } = installation;
       return reading({ store, accessLog: new AccessLog(store) }, request);
     }),
   );
+
+/** The refusal every use case gives, with what would help. */
+const notAnAuditor = ({ code, detail }: Refusal, named: string): Outcome => {
+  const message: Text = {
+    zh: `${named} 没有审计角色，因此不予显示；角色由管理员在人员页面授予。`,
+    en: `${named} does not hold the role auditor, so nothing is shown; an administrator gives it on the page of a person.`,
+  };
+  const text = { zh: `${code}：${message.zh}`, en: `${code}: ${message.en}` };
+  return failed(text, { refused: code, detail: { ...detail, person: named }, message });
+};
 
 const parseRevision = (text: string): number => {
   const revision = Number(text);

@@ -5,9 +5,9 @@ import type { StoredEvent } from '@reprise/application/ports';
 import { as } from '@reprise/domain/kernel';
 import type { ReviewId } from '@reprise/domain/kernel';
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { done, refused } from '../platform/outcome.js';
 import type { Outcome } from '../platform/outcome.js';
+import { assertWritable, writeNamedFile } from '../platform/write-file.js';
 
 /**
  * Writes a review's events as they are stored, one a line, and beside them a manifest with the
@@ -20,6 +20,8 @@ export const exportToFile = async (
   { reviewId, out }: { readonly reviewId: string; readonly out: string },
   request: Request,
 ): Promise<Outcome> => {
+  // Otherwise an export would be on record that nobody got.
+  await assertWritable(out);
   const taken = await exportReview(handling)(as<ReviewId>(reviewId), request);
   if (taken.kind === 'refused') return refused(taken);
   const { stream, events } = taken;
@@ -33,8 +35,8 @@ export const exportToFile = async (
     sha256: sha256(file),
     events: events.map(lineOf),
   };
-  await writeFile(out, file);
-  await writeFile(manifestOf(out), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  await writeNamedFile(out, file);
+  await writeNamedFile(manifestOf(out), `${JSON.stringify(manifest, undefined, 2)}\n`);
   const { sha256: digest } = manifest;
   return done(
     {

@@ -3,6 +3,7 @@ import type { Text } from '@reprise/domain/kernel';
 import { joined } from '../platform/language.js';
 import { done, failed } from '../platform/outcome.js';
 import type { Outcome } from '../platform/outcome.js';
+import { problemLines } from '../platform/problem-lines.js';
 
 /** What was asked for besides the file itself. */
 export interface Asked {
@@ -36,7 +37,7 @@ interface Told {
 export const importOutcome = ({ problems, titleOf, json, ...told }: Told): Outcome => {
   const inOrder = problems.toSorted((a, b) => a.row - b.row);
   const imported = told.isSound && !told.dryRun;
-  const lines = inOrder.map((problem) => problemLine(problem, titleOf));
+  const lines = problemLines(inOrder, titleOf);
   const text = joined([...lines, told.isSound ? summary(told.counted, imported) : NOTHING]);
   const outcome = { imported, ...json, problems: inOrder, dryRun: told.dryRun };
   return told.isSound ? done(text, outcome) : failed(text, outcome);
@@ -50,17 +51,4 @@ const summary = ({ zh, en }: Text, imported: boolean): Text =>
 const NOTHING: Text = {
   zh: '什么都没有导入。改正后重试，或用 --skip-problems 跳过有错误的行。',
   en: 'Nothing was imported. Correct the file and try again, or leave those rows out with --skip-problems.',
-};
-
-const problemLine = (
-  { row, column, message }: ImportProblem,
-  titleOf: (column: string) => Text,
-): Text => {
-  // A file that is broken as a whole has no column to name.
-  if (column === '') return { zh: `第 ${row} 行：${message.zh}`, en: `row ${row}: ${message.en}` };
-  const title = titleOf(column);
-  return {
-    zh: `第 ${row} 行 ${title.zh}：${message.zh}`,
-    en: `row ${row}, ${title.en}: ${message.en}`,
-  };
 };

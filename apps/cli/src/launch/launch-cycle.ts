@@ -7,11 +7,11 @@ import {
 import type { PublishedFlow } from '@reprise/application/flows';
 import { dateOf } from '@reprise/domain/calendar';
 import type { CycleCommand } from '@reprise/domain/cycle';
-import { as, refuse } from '@reprise/domain/kernel';
+import { as } from '@reprise/domain/kernel';
 import type { CalendarDate, CycleId, FlowId, Refusal, Text } from '@reprise/domain/kernel';
 import type { Installation } from '@reprise/installation';
 import { randomUUID } from 'node:crypto';
-import { done, refused } from '../platform/outcome.js';
+import { CommandFailure, done, refused } from '../platform/outcome.js';
 import type { Outcome } from '../platform/outcome.js';
 import { requestOf } from '../platform/with-installation.js';
 
@@ -80,8 +80,9 @@ const openAll = async (
 };
 
 const draft = async (installation: Installation, cycle: NewCycle): Promise<CycleId | Refusal> => {
-  const flow = newest(await installation.handling.flows.all(), cycle.flow);
-  if (flow === undefined) return refuse('FLOW.UNKNOWN', { flow: cycle.flow });
+  const published = await installation.handling.flows.all();
+  const flow = newest(published, cycle.flow);
+  if (flow === undefined) throw noSuchFlow(cycle.flow, published);
   const request = await requestOf(installation);
   const today = dateOf(request.at, flow.compiled.document.zone);
   const cycleId = as<CycleId>(randomUUID());
@@ -97,6 +98,15 @@ const draft = async (installation: Installation, cycle: NewCycle): Promise<Cycle
   };
   const drafted = await handleCycleCommand(installation.store)(cycleId, command, request);
   return drafted.kind === 'refused' ? drafted : cycleId;
+};
+
+const noSuchFlow = (asked: string, published: readonly PublishedFlow[]): CommandFailure => {
+  const keys = [...new Set(published.map(({ compiled }) => compiled.document.flow))].toSorted();
+  const list = keys.join(', ');
+  return new CommandFailure('FLOW.UNKNOWN', {
+    zh: `没有已发布的流程 ${asked}。${list === '' ? '先用 reprise publish 发布一个。' : `已发布：${list}。`}`,
+    en: `No flow ${asked} is published. ${list === '' ? 'Publish one first with reprise publish.' : `Published are: ${list}.`}`,
+  });
 };
 
 const newest = (flows: readonly PublishedFlow[], key: string): PublishedFlow | undefined =>

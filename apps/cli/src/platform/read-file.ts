@@ -1,4 +1,6 @@
+import type { Text } from '@reprise/domain/kernel';
 import { readFile } from 'node:fs/promises';
+import { fileTrouble } from './file-trouble.js';
 import { CommandFailure } from './outcome.js';
 
 /** A file somebody named on the command line. */
@@ -6,13 +8,14 @@ export const readNamedFile = async (path: string): Promise<Uint8Array> => {
   try {
     return await readFile(path);
   } catch (problem) {
-    const words = problem instanceof Error ? problem.message : String(problem);
-    throw new CommandFailure('CLI.NO_FILE', {
-      zh: `无法读取 ${path}（${words}）。`,
-      en: `${path} cannot be read (${words}).`,
-    });
+    throw new CommandFailure('CLI.NO_FILE', cannotRead(path, fileTrouble(problem)));
   }
 };
+
+const cannotRead = (path: string, why: Text): Text => ({
+  zh: `无法读取 ${path}：${why.zh}。`,
+  en: `${path} cannot be read: ${why.en}.`,
+});
 
 export const readJson = async (path: string): Promise<unknown> => {
   const text = new TextDecoder().decode(await readNamedFile(path));

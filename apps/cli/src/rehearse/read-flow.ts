@@ -21,6 +21,6 @@ const ANY_YEAR = 2026;
 const hasCalendar = (key: string): boolean => chineseCalendar(ANY_YEAR, ANY_YEAR).key === key;
 
 const findingLine = ({ path, code, message, fix }: Finding): Text => ({
-  zh: `  ${path} ${code}：${message.zh}${fix === undefined ? '' : `；${fix.zh}`}`,
-  en: `  ${path} ${code}: ${message.en}${fix === undefined ? '' : `. ${fix.en}`}`,
+  zh: `  ${path || '整个文件'} ${code}：${message.zh}${fix === undefined ? '' : `；${fix.zh}`}`,
+  en: `  ${path || 'the whole file'} ${code}: ${message.en}${fix === undefined ? '' : `. ${fix.en}`}`,
 });

@@ -6,7 +6,6 @@ import type { Installation } from '@reprise/installation';
 import { readPeopleCsv } from '@reprise/people-csv';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { writeFile } from 'node:fs/promises';
 import { languageOf } from '../platform/language.js';
 import { done, WrongUse } from '../platform/outcome.js';
 import type { Outcome } from '../platform/outcome.js';
@@ -15,6 +14,7 @@ import { readNamedFile } from '../platform/read-file.js';
 import { dataDirOf, runCommand, withDataFlags } from '../platform/run-command.js';
 import type { DataFlags } from '../platform/run-command.js';
 import { withInstallation } from '../platform/with-installation.js';
+import { writeNamedFile } from '../platform/write-file.js';
 import { readFlow } from './read-flow.js';
 import { playRehearsal, renderReport } from './rehearse.js';
 import type { Format } from './rehearse.js';
@@ -71,7 +71,7 @@ const rehearseFile = async (path: string, flags: Flags): Promise<Outcome> => {
   const report = playRehearsal({ flow, stage, startsOn, behaviour, seed });
   const text = renderReport(flags.format, report, { flow, stage });
   if (out === undefined) return done(text, report);
-  await writeFile(out, `${text[languageOf(flags.lang, process.env)]}\n`);
+  await writeNamedFile(out, `${text[languageOf(flags.lang, process.env)]}\n`);
   return done({ zh: `报告已写入 ${out}。`, en: `The report is in ${out}.` }, report);
 };
 
@@ -84,7 +84,7 @@ const stageOf = async (flow: CompiledFlow, flags: Flags): Promise<Staged> => {
   const { zone } = flow.document;
   if (flags.people !== undefined) {
     const { rows, problems } = readPeopleCsv(await readNamedFile(flags.people));
-    if (problems.length > 0) throw brokenFile(problems.length);
+    if (problems.length > 0) throw brokenFile(problems);
     const today = dateOf(as<Instant>(new Date().toISOString()), zone);
     const startsOn = flags.startsOn ?? today;
     return { startsOn, stage: await stageFromRows(rows, { startsOn, zone }) };

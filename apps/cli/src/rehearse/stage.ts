@@ -1,13 +1,16 @@
 import { DirectorySource, importPeople } from '@reprise/application/directory';
 import { startOfDay } from '@reprise/domain/calendar';
-import type { PeopleRow } from '@reprise/domain/directory';
+import type { ImportProblem, PeopleRow } from '@reprise/domain/directory';
 import type { FactSource, PersonFact } from '@reprise/domain/facts';
 import type { CalendarDate, PersonId, Text } from '@reprise/domain/kernel';
 import { MemoryEventStore } from '@reprise/memory-event-store';
+import { columnTitle } from '@reprise/people-csv';
 import { chineseCalendar } from '@reprise/public-holidays';
 import { randomUUID } from 'node:crypto';
 import { cliActor } from '../platform/cli-actor.js';
+import { joined } from '../platform/language.js';
 import { CommandFailure } from '../platform/outcome.js';
+import { problemLines } from '../platform/problem-lines.js';
 
 /** The people a rehearsal is played with, as they stand on the day it starts. */
 export interface StageSet {
@@ -50,14 +53,13 @@ export const stageFromRows = async (
   const request = { actor: cliActor(), commandId: randomUUID(), at };
   const imported = await importPeople(store, source)(command, request);
   if (imported.kind === 'refused') throw new Error(imported.code);
-  if (imported.plan.problems.length > 0) throw brokenFile(imported.plan.problems.length);
+  if (imported.plan.problems.length > 0) throw brokenFile(imported.plan.problems);
   return stageFrom(source, opening);
 };
 
-export const brokenFile = (problems: number): CommandFailure => {
-  const text: Text = {
-    zh: `人员文件有 ${problems} 处错误；先用 reprise import people --dry-run 查看。`,
-    en: `The people file has ${problems} mistakes; see them with reprise import people --dry-run.`,
-  };
-  return new CommandFailure('IMPORT.PROBLEMS', text);
+/** Said here, since a rehearsal needs no installation to try the file on. */
+export const brokenFile = (problems: readonly ImportProblem[]): CommandFailure => {
+  const head: Text = { zh: '人员文件有错误：', en: 'The people file has mistakes:' };
+  const lines = problemLines(problems, columnTitle);
+  return new CommandFailure('IMPORT.PROBLEMS', joined([head, ...lines]));
 };

@@ -1,12 +1,16 @@
+import { publishedCalendar } from '@reprise/domain/calendar';
 import type { BusinessCalendar, CalendarException } from '@reprise/domain/calendar';
 import { as } from '@reprise/domain/kernel';
 import type { CalendarDate } from '@reprise/domain/kernel';
 import chineseDays from 'chinese-days';
+import { datesOf } from './dates-of.js';
 
 // A CommonJS bundle: Node sees its names only on the default export.
 const { getDayDetail, getHolidaysInRange } = chineseDays;
 
 const LAST_PUBLISHED_LOOK_AHEAD = 2;
+/** The first year the package knows. */
+const FIRST_YEAR = 2004;
 
 /**
  * Working days in China from the maintained package: public holidays, and the weekend days that
@@ -14,26 +18,24 @@ const LAST_PUBLISHED_LOOK_AHEAD = 2;
  * year that has any holiday is the last that is published.
  */
 export const chineseCalendar = (fromYear: number, toYear: number): BusinessCalendar => {
+  const first = Math.max(fromYear, FIRST_YEAR);
   const exceptions = new Map<CalendarDate, CalendarException>();
-  let published = fromYear - 1;
-  for (let year = fromYear; year <= toYear + LAST_PUBLISHED_LOOK_AHEAD; year += 1) {
+  let published = first - 1;
+  for (let year = first; year <= toYear + LAST_PUBLISHED_LOOK_AHEAD; year += 1) {
     if (getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0) published = year;
     for (const [date, exception] of exceptionsOf(year)) exceptions.set(date, exception);
   }
-  return {
+  return publishedCalendar({
     key: 'CN',
-    version: `CN ${fromYear}–${published}`,
     restDays: [6, 7],
     exceptions,
+    publishedFrom: as<CalendarDate>(`${first}-01-01`),
     publishedThrough: as<CalendarDate>(`${published}-12-31`),
-  };
+  });
 };
 
 const exceptionsOf = function* (year: number): Generator<[CalendarDate, CalendarException]> {
-  const day = new Date(Date.UTC(year, 0, 1));
-  for (; day.getUTCFullYear() === year; day.setUTCDate(day.getUTCDate() + 1)) {
-    const date = as<CalendarDate>(day.toISOString().slice(0, 10));
-    const isWeekend = day.getUTCDay() === 0 || day.getUTCDay() === 6;
+  for (const { date, isWeekend } of datesOf(year)) {
     const { work, name } = getDayDetail(date);
     if (work === !isWeekend) continue;
     // The package names a day `English name,中文名,number of days`.

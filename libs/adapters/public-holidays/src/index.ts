@@ -1,1 +1,2 @@
 export { chineseCalendar } from './chinese-calendar.js';
+export { publicHolidays } from './public-holidays.js';

@@ -10,7 +10,7 @@ import { openGateCommand } from './open-gate-by-hand.js';
 
 /** What HR changes about a cycle that is there: previewed and carried out alike. */
 export type CycleChange =
-  | { readonly type: 'LaunchCycle' }
+  | { readonly type: 'LaunchCycle'; readonly reason?: string }
   | { readonly type: 'PauseCycle' | 'ResumeCycle' | 'CancelCycle'; readonly reason: string }
   | {
       readonly type: 'ExtendDues';
@@ -63,8 +63,10 @@ export const commandOf = async (
 ): Promise<CycleCommand | Refusal> => {
   const said = { by: request.actor.person, at: request.at };
   switch (change.type) {
-    case 'LaunchCycle':
-      return launchCommand(handling, state, request);
+    case 'LaunchCycle': {
+      const command = await launchCommand(handling, state, request);
+      return 'kind' in command ? command : { ...command, ...reasonOf(change) };
+    }
     case 'OpenGate':
       return openGateCommand(handling, { ...change, cycleId }, request);
     case 'ExtendDues':
@@ -75,3 +77,7 @@ export const commandOf = async (
       return { ...change, ...said };
   }
 };
+
+/** Whoever launches may say why; nothing is kept of saying nothing. */
+const reasonOf = ({ reason = '' }: { readonly reason?: string }): { reason?: string } =>
+  reason.trim() === '' ? {} : { reason };

@@ -1,7 +1,8 @@
 import { as } from '../kernel/index.js';
 import type { CalendarDate, Text } from '../kernel/index.js';
-import { addDays, weekdayOf } from './dates.js';
+import { dateOfEpochDay, epochDayOf } from './dates.js';
 import { remember, rememberOf } from './remember.js';
+import { workingDaysOf } from './working-days.js';
 
 /**
  * Which days are worked: weekly rest days, dated exceptions (public holidays, and make-up days
@@ -14,8 +15,12 @@ export interface BusinessCalendar {
   /** ISO weekdays (1 = Monday … 7 = Sunday) nobody works. */
   readonly restDays: readonly number[];
   readonly exceptions: ReadonlyMap<CalendarDate, CalendarException>;
+  /** First date whose holidays are known, where they are not known for all the past. */
+  readonly publishedFrom?: CalendarDate;
   /** Last date whose holidays are published; later days are provisional. */
   readonly publishedThrough: CalendarDate;
+  /** When people are at work on a working day; nine to twelve and one to six unless said. */
+  readonly officeHours?: readonly OfficeSpan[];
 }
 
 export interface CalendarException {
@@ -23,31 +28,31 @@ export interface CalendarException {
   readonly name: Text;
 }
 
-export const isWorkingDay = (calendar: BusinessCalendar, date: CalendarDate): boolean => {
-  const exception = calendar.exceptions.get(date);
-  if (exception !== undefined) return exception.kind === 'makeUpDay';
-  return !calendar.restDays.includes(weekdayOf(date));
-};
+/** Part of a working day, in minutes of the clock on the wall since midnight. */
+export interface OfficeSpan {
+  readonly from: number;
+  readonly to: number;
+}
 
-/** No calendar rests longer than this; beyond it a rule has no answer and the day is kept. */
-const LONGEST_REST = 400;
+export const isWorkingDay = (calendar: BusinessCalendar, date: CalendarDate): boolean =>
+  workingDaysOf(calendar).isWorked(epochDayOf(date));
 
-/** The first working day in a direction, the date itself included. */
+/** The first working day in a direction, the date itself included; the date where none ever is. */
 export const rollOff = (
   calendar: BusinessCalendar,
   date: CalendarDate,
   direction: 'next' | 'previous',
 ): CalendarDate => {
-  const step = direction === 'next' ? 1 : -1;
-  let at = date;
-  for (let days = 0; days < LONGEST_REST; days += 1) {
-    if (isWorkingDay(calendar, at)) return at;
-    at = addDays(at, step);
-  }
-  return date;
+  const { upTo, numbered } = workingDaysOf(calendar);
+  const day = epochDayOf(date);
+  const rolled = numbered(direction === 'next' ? upTo(day - 1) + 1 : upTo(day));
+  return rolled === undefined || rolled === day ? date : dateOfEpochDay(rolled);
 };
 
-/** First day out, last day in: one working day after a Friday is the Monday. Negative counts back. */
+/**
+ * First day out, last day in: one working day after a Friday is the Monday. Negative counts back.
+ * Where a calendar has not so many working days, the date itself.
+ */
 export const addWorkingDays = (
   calendar: BusinessCalendar,
   date: CalendarDate,
@@ -56,20 +61,38 @@ export const addWorkingDays = (
 
 /** The same few days are counted for everybody: each once for each calendar. */
 const counted = rememberOf((calendar: BusinessCalendar) =>
-  remember((asked: string) =>
-    count(calendar, as<CalendarDate>(asked.slice(0, 10)), Number(asked.slice(11))),
-  ),
+  remember((asked: string) => {
+    const space = asked.indexOf(' ');
+    const date = as<CalendarDate>(asked.slice(0, space));
+    const day = afterWorkingDays(calendar, epochDayOf(date), Number(asked.slice(space + 1)));
+    return day === undefined ? date : dateOfEpochDay(day);
+  }),
 );
 
-const count = (calendar: BusinessCalendar, date: CalendarDate, days: number): CalendarDate => {
-  const direction = days < 0 ? 'previous' : 'next';
-  const step = days < 0 ? -1 : 1;
-  let at = date;
-  for (let left = Math.abs(days); left > 0; left -= 1) {
-    at = rollOff(calendar, addDays(at, step), direction);
-  }
-  return at;
+/** The same in days since 1970, and undefined where a calendar has not so many working days. */
+export const afterWorkingDays = (
+  calendar: BusinessCalendar,
+  day: number,
+  days: number,
+): number | undefined => {
+  if (days === 0) return day;
+  const { upTo, numbered } = workingDaysOf(calendar);
+  return numbered(days > 0 ? upTo(day) + days : upTo(day - 1) + days + 1);
 };
 
+/** Working days after the first date up to the second; negative when the second is earlier. */
+export const workingDaysBetween = (
+  calendar: BusinessCalendar,
+  from: CalendarDate,
+  to: CalendarDate,
+): number => {
+  const { upTo } = workingDaysOf(calendar);
+  return from <= to
+    ? upTo(epochDayOf(to)) - upTo(epochDayOf(from))
+    : upTo(epochDayOf(to) - 1) - upTo(epochDayOf(from) - 1);
+};
+
+/** Whether the holidays around a date are not published yet, or were never known. */
 export const isProvisional = (calendar: BusinessCalendar, date: CalendarDate): boolean =>
-  date > calendar.publishedThrough;
+  date > calendar.publishedThrough ||
+  (calendar.publishedFrom !== undefined && date < calendar.publishedFrom);

@@ -32,10 +32,21 @@ export const dateOfEpochDay = (epochDay: number): CalendarDate => {
   return dateFrom(yoe + era * 400 + (month <= 2 ? 1 : 0), month, day);
 };
 
-const dateFrom = (year: number, month: number, day: number): CalendarDate =>
+/** A date from its numbers, which must belong together. */
+export const dateFrom = (year: number, month: number, day: number): CalendarDate =>
   as<CalendarDate>(
     `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   );
+
+/**
+ * Dates a clock may name. Outside of them an instant would need more than four digits of a year
+ * in some zone, and instants would no longer stand in the order of their texts.
+ */
+export const FIRST_DATE = as<CalendarDate>('1000-01-01');
+export const LAST_DATE = as<CalendarDate>('9998-12-31');
+
+export const isWithinTime = (date: CalendarDate): boolean =>
+  date.length === FIRST_DATE.length && date >= FIRST_DATE && date <= LAST_DATE;
 
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   dateOfEpochDay(epochDayOf(date) + days);
@@ -45,22 +56,28 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   epochDayOf(to) - epochDayOf(from);
 
 /** ISO weekday: 1 = Monday … 7 = Sunday. */
-export const weekdayOf = (date: CalendarDate): number => {
-  const day = (epochDayOf(date) + 3) % 7;
+export const weekdayOf = (date: CalendarDate): number => weekdayOfDay(epochDayOf(date));
+
+export const weekdayOfDay = (epochDay: number): number => {
+  const day = (epochDay + 3) % 7;
   return (day < 0 ? day + 7 : day) + 1;
 };
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const daysInMonth = (year: number, month: number): number =>
+export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (MONTHS[month - 1] ?? 31);
+
+export const yearOf = (date: CalendarDate): number => Number(date.slice(0, -6));
+export const monthOf = (date: CalendarDate): number => Number(date.slice(-5, -3));
+export const dayOfMonth = (date: CalendarDate): number => Number(date.slice(-2));
 
 /** Months later (or earlier); a day the target month lacks becomes its last day. */
 export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
-  const index = Number(date.slice(0, -6)) * 12 + Number(date.slice(-5, -3)) - 1 + months;
+  const index = yearOf(date) * 12 + monthOf(date) - 1 + months;
   const year = Math.floor(index / 12);
   const month = index - year * 12 + 1;
-  return dateFrom(year, month, Math.min(Number(date.slice(-2)), daysInMonth(year, month)));
+  return dateFrom(year, month, Math.min(dayOfMonth(date), daysInMonth(year, month)));
 };
 
 /** Whether text is a date that exists, `YYYY-MM-DD`. */

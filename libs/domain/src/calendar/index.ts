@@ -1,8 +1,24 @@
-export { addWorkingDays, isProvisional, isWorkingDay, rollOff } from './business-calendar.js';
-export type { BusinessCalendar, CalendarException } from './business-calendar.js';
+export {
+  addWorkingDays,
+  isProvisional,
+  isWorkingDay,
+  rollOff,
+  workingDaysBetween,
+} from './business-calendar.js';
+export type { BusinessCalendar, CalendarException, OfficeSpan } from './business-calendar.js';
 export { addDays, addMonths, daysBetween, isCalendarDate, weekdayOf } from './dates.js';
-export { parseDueRule } from './due-rule.js';
-export type { DueRule, ParsedDueRule } from './due-rule.js';
-export { dueAt, reminderInstants, shiftForPause } from './due.js';
+export { dueText, dueWords, parseDueRule, problemWords } from './due-text/index.js';
+export type { DueCode, DueProblem, ParsedDueRule } from './due-text/index.js';
+export type { Anchor, DueRule, DueUnit, Terms, Whose } from './due-rule.js';
+export { dueAt, shiftForPause } from './due.js';
 export type { ComputedDue } from './due.js';
-export { addMilliseconds, dateOf, endOfDay, isZone, startOfDay } from './zoned.js';
+export { anniversary, recurrence } from './named-days.js';
+export type { Pause } from './pauses.js';
+export { publishedCalendar, unpublishedWithin } from './published-calendar.js';
+export { reckonDue } from './reckon-due.js';
+export type { DueAnswer, DueQuestion, LimitedDue } from './reckon-due.js';
+export type { Known } from './anchors.js';
+export { reminderInstants } from './reminders.js';
+export type { TimeCode, TimeFinding } from './time-finding.js';
+export { addMilliseconds, dateOf, endOfDay, isZone, offsetOfWall, startOfDay } from './zoned.js';
+export { instantOnWall } from './wall-clock.js';

@@ -59,3 +59,15 @@ const dateAsked = (instant: Instant, zone: string): CalendarDate =>
 
 export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
   instantOf(DateTime.fromISO(instant, { zone: 'utc' }).plus({ milliseconds }));
+
+/**
+ * Seconds east of UTC that a zone's clocks show at a wall time (milliseconds since 1970 as if the
+ * wall were UTC). Where clocks change, a wall time that never is takes the smaller offset.
+ */
+export const offsetOfWall = (zone: string, wallMilliseconds: number): number => {
+  const known = IANAZone.create(zone);
+  const guess = known.offset(wallMilliseconds);
+  const first = known.offset(wallMilliseconds - guess * 60_000);
+  const second = known.offset(wallMilliseconds - first * 60_000);
+  return Math.round(Math.min(first, second) * 60);
+};

@@ -31,6 +31,8 @@ export type CycleEvent =
           readonly person: PersonId;
           readonly outcome: 'out' | 'too new' | 'carry forward';
         }[];
+        /** Absent where none was given. */
+        reason?: string;
       }
     >
   | E<'ReviewsOpened', { cohort: number; count: number }>

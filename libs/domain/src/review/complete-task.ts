@@ -32,7 +32,7 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
 const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
   if (node?.kind === 'task') return kinds[node.document.kind](handedIn, node);
   if (node?.kind === 'decision') return decide(handedIn, node);
-  if (node?.kind === 'window') return lodge(handedIn);
+  if (node?.kind === 'window') return lodge(handedIn, node);
   return refuse('TASK.CLOSED', { taskId: handedIn.command.taskId, status: 'gone' });
 };
 
@@ -152,9 +152,13 @@ const decide = (handedIn: HandedIn, node: NodeOf<'decision'>): OwnEvents => {
 const isUnexplained = (work: Extract<Work, { readonly kind: 'decision' }>): boolean =>
   work.outcome !== 'approve' && work.comment.trim() === '';
 
-const lodge = ({ command: { work }, submitted }: HandedIn): OwnEvents => {
+/** What is written within a window; a comment is stored as an appeal is, and is none. */
+const lodge = ({ command: { work }, submitted }: HandedIn, node: NodeOf<'window'>): OwnEvents => {
   if (work.kind !== 'appeal') return wrongWork(work);
-  if (work.grounds.trim() === '') return refuse('APPEAL.GROUNDS_MISSING');
+  if (work.grounds.trim() === '') {
+    const isComment = node.document.kind === 'comment';
+    return refuse(isComment ? 'COMMENT.TEXT_MISSING' : 'APPEAL.GROUNDS_MISSING');
+  }
   return [{ type: 'AppealLodged', ...submitted, grounds: work.grounds }];
 };
 

@@ -62,10 +62,20 @@ export const cycleViewShape = cycleSummaryShape.extend({
   }),
   stuck: z.array(stuckShape),
   gates: z.array(gateShape),
+  /** What was done to the cycle, the latest first: by whom, and why. */
+  history: z.array(
+    z.object({
+      at: z.string(),
+      what: textShape,
+      by: personShape.optional(),
+      reason: z.string().optional(),
+    }),
+  ),
   may: z.array(actShape),
 });
 export type CycleView = z.infer<typeof cycleViewShape>;
 export type StuckReview = CycleView['stuck'][number];
+export type CycleDeed = CycleView['history'][number];
 export type CycleGate = CycleView['gates'][number];
 
 export const cycleDraftShape = z.strictObject({

@@ -10,6 +10,7 @@ export {
 } from './cycles.js';
 export type {
   CycleAct,
+  CycleDeed,
   CycleDraft,
   CycleGate,
   CycleSummary,

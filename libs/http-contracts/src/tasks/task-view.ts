@@ -35,7 +35,9 @@ export const taskViewShape = z.object({
       returnsTo: z.array(z.object({ step: z.string(), title: textShape })),
     })
     .optional(),
-  window: z.object({ closesAt: z.string().optional() }).optional(),
+  window: z
+    .object({ kind: z.enum(['appeal', 'comment']), closesAt: z.string().optional() })
+    .optional(),
   draft: z
     .object({ version: z.number().int(), savedAt: z.string(), content: z.unknown() })
     .optional(),

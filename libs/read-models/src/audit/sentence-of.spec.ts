@@ -162,6 +162,16 @@ describe('the sentence of an event', () => {
     }
   });
 
+  it('tells a comment from an appeal', () => {
+    expect(sentence('AppealLodged').en).toMatch(/^Ann lodged an appeal within/);
+    const { document } = flow;
+    const raw = JSON.stringify(document).replace('"kind":"appeal"', '"kind":"comment"');
+    const compiled = compileFlow(JSON.parse(raw));
+    if (!compiled.ok) throw new Error('it compiled before');
+    const event = { type: 'AppealLodged', ...samples.AppealLodged } as const;
+    expect(sentenceOf(event, nameOf, compiled.flow).en).toMatch(/^Ann commented within/);
+  });
+
   it('says so where a name or a text is erased', () => {
     expect(sentence('TaskDeclined', { by: as<PersonId>('gone') })).toMatchObject({
       en: expect.stringMatching(/^\(name erased\) declined .+; reason: \(erased\)$/),

@@ -1,6 +1,12 @@
 import { dateOf } from '@reprise/domain/calendar';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
-import { blockTitle, endWords, scoreInputWords, stageTitle } from '@reprise/domain/flow/words';
+import {
+  blockTitle,
+  endWords,
+  scoreInputWords,
+  stageTitle,
+  windowUsedWords,
+} from '@reprise/domain/flow/words';
 import { as } from '@reprise/domain/kernel';
 import type { Instant, PersonId, Text } from '@reprise/domain/kernel';
 import { ERASED } from '@reprise/domain/review';
@@ -41,6 +47,11 @@ export class Words {
     if (element === undefined) return both(`“${zh}”`, `“${en}”`);
     const whom = this.person(as<PersonId>(element.replace(/\].*$/, '')));
     return both(`“${zh}”（${whom.zh}）`, `“${en}” (${whom.en})`);
+  }
+
+  /** What somebody did who used a window. */
+  used(window: StepKey): Text {
+    return windowUsedWords(this.flow, window.split('[', 1)[0] ?? window);
   }
 
   stage(stage: string): Text {

@@ -60,11 +60,8 @@ const acknowledged: Say<'ReceiptAcknowledged'> = (event, words) => {
 };
 
 const appealed: Say<'AppealLodged'> = ({ by, step }, words) => {
-  const [who, window] = [words.person(by), words.step(step)];
-  return both(
-    `${who.zh} 在${window.zh}内提出申诉`,
-    `${who.en} lodged an appeal within ${window.en}`,
-  );
+  const [who, window, used] = [words.person(by), words.step(step), words.used(step)];
+  return both(`${who.zh} 在${window.zh}内${used.zh}`, `${who.en} ${used.en} within ${window.en}`);
 };
 
 type Work =

@@ -1,27 +1,12 @@
 import type { PeopleRow } from '@reprise/domain/directory';
+import { personRow } from '../organisation/index.js';
+import type { PersonRow } from '../organisation/index.js';
 
 const SERVICE = '远山科技|Yuanshan/客服中心|Service centre';
 const HR = '远山科技|Yuanshan/人力资源|People';
 
-const person = (
-  employeeNumber: string,
-  name: string,
-  rest: Partial<PeopleRow>,
-): Omit<PeopleRow, 'row'> => ({
-  employeeNumber,
-  name,
-  mail: `${employeeNumber.toLowerCase()}@yuanshan.example`,
-  unit: SERVICE,
-  manager: '',
-  dottedLine: '',
-  title: '客服专员',
-  grade: 'P4',
-  hiredOn: '2021-04-01',
-  employment: '正式',
-  calendar: 'CN',
-  unitRole: '',
-  ...rest,
-});
+const person = (number: string, name: string, rest: Partial<PersonRow>): PersonRow =>
+  personRow(number, { name, unit: SERVICE, ...rest });
 
 /** A service centre small enough to follow by hand: one head, one team leader, agents, one HRBP. */
 export const centrePeople = (agents: number): readonly PeopleRow[] =>

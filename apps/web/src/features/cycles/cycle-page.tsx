@@ -9,6 +9,7 @@ import { CycleActions } from './cycle-actions.js';
 import { CycleStatus } from './cycle-status.js';
 import { useCycleTexts } from './cycle-texts.js';
 import { GatesPanel } from './gates-panel.js';
+import { HistoryPanel } from './history-panel.js';
 import { ReviewsPanel } from './reviews-panel.js';
 import { StuckPanel } from './stuck-panel.js';
 import { UnitProgress } from './unit-progress.js';
@@ -64,6 +65,7 @@ export const CyclePage = () => {
                 <ReviewsPanel cycle={found} />
               </>
             )}
+            <HistoryPanel cycle={found} />
           </div>
         )}
       </QueryView>

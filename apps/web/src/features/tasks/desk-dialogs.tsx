@@ -4,6 +4,7 @@ import { ProblemNotice, ReasonDialog, useUiTexts } from '../../shared/ui/index.j
 import { SubmitDialog } from './submit-dialog.js';
 import { useTaskTexts } from './task-texts.js';
 import type { useTaskCommands } from './use-task-commands.js';
+import { windowWords } from './work/window-words.js';
 import { useWorkTexts } from './work/work-texts.js';
 import type { WorkValues } from './work/work-values.js';
 
@@ -17,14 +18,15 @@ interface DialogsProps {
   readonly onClose: () => void;
 }
 
-const WaiveDialog = ({ commands, onClose }: DialogsProps) => {
+const WaiveDialog = ({ task, commands, onClose }: DialogsProps) => {
   const w = useWorkTexts();
+  const words = windowWords(task);
   const ui = useUiTexts();
   return (
     <Modal
       open
-      title={w('waiveTitle')}
-      okText={w('waive')}
+      title={w(words.waiveTitle)}
+      okText={w(words.waive)}
       cancelText={ui('cancel')}
       confirmLoading={commands.waive.isPending}
       onCancel={onClose}
@@ -32,7 +34,7 @@ const WaiveDialog = ({ commands, onClose }: DialogsProps) => {
         commands.waive.mutate(undefined);
       }}
     >
-      <p>{w('waiveHint')}</p>
+      <p>{w(words.waiveHint)}</p>
       {commands.waive.isError ? <ProblemNotice error={commands.waive.error} /> : null}
     </Modal>
   );

@@ -16,6 +16,7 @@ import { useTaskCommands } from './use-task-commands.js';
 import { checkWork } from './work/check-work.js';
 import type { WorkFaults } from './work/check-work.js';
 import { WorkForm } from './work/work-form.js';
+import { windowWords } from './work/window-words.js';
 import { useWorkTexts } from './work/work-texts.js';
 import { firstValues, valuesFromDraft } from './work/work-values.js';
 import type { WorkValues } from './work/work-values.js';
@@ -86,7 +87,7 @@ const Foot = ({ task, state, onAsk }: FootProps) => {
               onAsk('waive');
             }}
           >
-            {w('waive')}
+            {w(windowWords(task).waive)}
           </Button>
         )}
         <Button
@@ -95,7 +96,7 @@ const Foot = ({ task, state, onAsk }: FootProps) => {
             onAsk('submit');
           }}
         >
-          {task.window === undefined ? t('submit') : w('appealTitle')}
+          {task.window === undefined ? t('submit') : w(windowWords(task).title)}
         </Button>
       </span>
     </div>

@@ -85,5 +85,6 @@ export const useTaskTexts = defineTexts('tasks', {
   chooseStep: { zh: '请选择退回到哪一步。', en: 'Please choose the step to send back to.' },
   commentNeeded: { zh: '请说明理由。', en: 'Please say why.' },
   chooseStance: { zh: '请选择一项。', en: 'Please choose one.' },
+  commentTextNeeded: { zh: '请写下您的意见。', en: 'Please write your comment.' },
   groundsNeeded: { zh: '请写明申诉理由。', en: 'Please state your grounds.' },
 });

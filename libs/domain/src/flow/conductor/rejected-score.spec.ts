@@ -53,9 +53,7 @@ describe('a score that may not be computed without a part', () => {
     expect(review.review.scores.size).toBe(0);
     review.must({ type: 'PassTime' }).until('2026-02-01T00:00:00.000Z').must({ type: 'PassTime' });
     expect(review.openSteps()).toEqual(['score']);
-    expect(flags()).toEqual([
-      { type: 'StepFlagged', step: 'score', finding: 'missing for score total: calls' },
-    ]);
+    expect(flags()).toEqual([{ type: 'StepFlagged', step: 'score', finding: 'calls is missing' }]);
   });
 
   it('is computed, and the review goes on, when time passes after the part has come', () => {

@@ -3,3 +3,4 @@ export { endKindWords, endWords } from './end-words.js';
 export { participantWords, roleWords } from './participant-words.js';
 export { scoreInputWords } from './score-words.js';
 export { taskKindWords } from './task-kind-words.js';
+export { windowKind, windowUsedWords } from './window-words.js';

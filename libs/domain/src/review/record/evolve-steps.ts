@@ -70,6 +70,12 @@ export const patchTask = (
   }
 };
 
+/**
+ * A block that needs nobody opens and closes at once: each time counts as one iteration. Where it
+ * was held open, its opening has counted already.
+ */
+const isAtOnce = ({ kind, status }: StepState): boolean => kind === 'moment' && status !== 'open';
+
 interface Closing {
   readonly status?: 'closed' | 'skipped';
   readonly outcome?: StepOutcome;
@@ -82,9 +88,7 @@ export const closeStep = (draft: Draft, key: StepKey, closing: Closing): void =>
   const step: Mutable<StepState> = { ...before, closedAt: closing.at, reminders: [] };
   step.status = closing.status ?? 'closed';
   if (closing.outcome !== undefined) step.outcome = closing.outcome;
-  // A block that needs nobody opens and closes at once: each time counts as one iteration. Where
-  // it was held open, its opening has counted already.
-  if (before.kind === 'moment' && before.status !== 'open') step.iteration = before.iteration + 1;
+  if (isAtOnce(before)) step.iteration = before.iteration + 1;
   draft.put('steps', key, step);
   for (const id of before.tasks) {
     if (draft.tasks.get(id)?.status === 'open') patchTask(draft, id, { status: 'withdrawn' });

@@ -18,7 +18,8 @@ export type WorkFault =
   | 'chooseStep'
   | 'commentNeeded'
   | 'chooseStance'
-  | 'groundsNeeded';
+  | 'groundsNeeded'
+  | 'commentTextNeeded';
 
 export type WorkFaults = Readonly<Record<string, WorkFault>>;
 
@@ -87,7 +88,8 @@ export const checkWork = (task: TaskView, values: WorkValues): WorkFaults => {
   if (task.nomination !== undefined) return nominationFaults(task, values);
   if (task.decision !== undefined) return decisionFaults(task, values);
   if (task.window !== undefined) {
-    return values.grounds.trim() === '' ? { grounds: 'groundsNeeded' } : {};
+    const needed = task.window.kind === 'comment' ? 'commentTextNeeded' : 'groundsNeeded';
+    return values.grounds.trim() === '' ? { grounds: needed } : {};
   }
   if (task.kind === 'acknowledgement') {
     return values.stance === '' ? { stance: 'chooseStance' } : {};

@@ -64,6 +64,18 @@ export const useWorkTexts = defineTexts('work', {
     zh: '放弃后流程立即继续，本次结果不能再申诉。',
     en: 'The process goes on at once, and this result can no longer be appealed.',
   },
+  commentTitle: { zh: '发表意见', en: 'Comment' },
+  commentWindowHint: {
+    zh: '会附在考核里，相关的人可以看到。',
+    en: 'It stands beside the review, and those concerned can read it.',
+  },
+  commentText: { zh: '您的意见', en: 'Your comment' },
+  noComment: { zh: '没有意见，继续', en: 'No comment, go on' },
+  noCommentTitle: { zh: '不发表意见？', en: 'Go on without a comment?' },
+  noCommentHint: {
+    zh: '流程立即继续，之后不能再发表意见。',
+    en: 'The process goes on at once, and you can no longer comment.',
+  },
   closes: { zh: '申诉期到 {{when}} 为止', en: 'Open until {{when}}' },
   characters: { zh: '{{n}} 字', en: '{{n}} characters' },
 });

@@ -15,7 +15,7 @@ export const compute = ({ run, node, scope, key }: Arrival<'compute'>): Progress
   const result = computeScore(run, score);
   if ('wants' in result) {
     if (step?.status !== 'open') openStep(run, { node, scope, key, kind: 'moment' });
-    flagOnce(run, key, `missing for score ${score}: ${result.wants}`);
+    flagOnce(run, key, `${result.wants} is missing`);
     return 'open';
   }
   run.emit({ type: 'ScoreComputed', score, step: key, at: run.now, result });
