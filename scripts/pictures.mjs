@@ -23,6 +23,9 @@ const context = await browser.newContext({
 const page = await context.newPage();
 
 const read = async (path) => (await context.request.get(path)).json();
+// While the timer service starts, a banner says so; that is not what one sees later.
+while ((await read('/api/status')).temporal.state !== 'up') await page.waitForTimeout(500);
+
 const { items: personas } = await read('/api/demo/personas');
 
 const become = (personId) => context.request.post('/api/demo/switch', { data: { personId } });

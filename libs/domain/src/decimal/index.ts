@@ -13,3 +13,5 @@ export {
   sum,
 } from './decimal.js';
 export type { RoundingMode } from './decimal.js';
+export { Exact, ROUNDING } from './exact.js';
+export type { Rounding } from './exact.js';

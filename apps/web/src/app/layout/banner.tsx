@@ -24,13 +24,12 @@ const TimerBanner = () => {
   const t = useLayoutTexts();
   const status = useStatus();
   // Unknown: this server has no way to ask, and a page that always warns is soon not read.
-  if (status === undefined || ['up', 'unknown'].includes(status.temporal.state)) return null;
-  const isAway = status.temporal.state === 'unavailable';
+  const state = status?.temporal.state ?? 'unknown';
+  if (['up', 'unknown'].includes(state)) return null;
+  const isAway = state === 'unavailable';
   return (
     <div className={isAway ? 'banner banner-warn' : 'banner'} role="status">
-      {isAway
-        ? t('down')
-        : t('waiting', { state: status.temporal.detail ?? status.temporal.state })}
+      {t(isAway ? 'down' : state === 'building' ? 'building' : 'starting')}
     </div>
   );
 };

@@ -28,9 +28,13 @@ export const useLayoutTexts = defineTexts('layout', {
     zh: '演示环境：换一个身份看同一件事',
     en: 'Demonstration: see the same thing as someone else',
   },
-  waiting: {
-    zh: '计时服务正在启动（{{state}}）。可以照常填写和提交，截止和提醒会在它就绪后开始。',
-    en: 'The timer service is starting ({{state}}). Everything can be filled in and submitted; deadlines and reminders begin once it is up.',
+  starting: {
+    zh: '计时服务正在启动。可以照常填写和提交，截止和提醒会在它就绪后开始。',
+    en: 'The timer service is starting. Everything can be filled in and submitted; deadlines and reminders begin once it is up.',
+  },
+  building: {
+    zh: '计时服务正在首次准备，可能需要几分钟。可以照常填写和提交，截止和提醒会在它就绪后开始。',
+    en: 'The timer service is being prepared for the first time, which may take some minutes. Everything can be filled in and submitted; deadlines and reminders begin once it is up.',
   },
   down: {
     zh: '计时服务暂不可用。可以照常填写和提交；恢复后会补上到期和提醒，不会少给任何人时间。',

@@ -1,0 +1,1 @@
+export { runTck } from './run-tck.js';
