@@ -22,7 +22,8 @@ const base = {
   modulePathIgnorePatterns: ['/dist/', '/.reprise/'],
   transform: {
     '^.+\\.tsx?$': [
-      '@swc/jest',
+      // With one rule of the language taken out, when `npm run rules` asks for that.
+      process.env.REPRISE_MUTANT ? '<rootDir>/scripts/rules/mutating-transform.cjs' : '@swc/jest',
       {
         jsc: {
           target: 'es2022',

@@ -12,6 +12,7 @@ export const check = [
     command: 'depcruise --config .dependency-cruiser.cjs --no-progress libs apps workflows',
   },
   { name: 'dead code', command: 'knip --no-progress --no-config-hints' },
+  { name: 'rules of the language', command: 'node scripts/rules.mjs' },
   { name: 'size', command: 'node scripts/size-bar.mjs' },
   { name: 'pure tests', command: 'jest --selectProjects pure', env: modules },
 ];
