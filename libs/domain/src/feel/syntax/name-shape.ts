@@ -1,3 +1,4 @@
+import { normalName } from '../names.js';
 import type { TypeShape } from '../types/type-shape.js';
 
 /**
@@ -17,3 +18,10 @@ export const nameShapes = (
   shapes: Readonly<Record<string, TypeShape>>,
 ): Readonly<Record<string, NameShape>> =>
   Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, nameShape(shape)]));
+
+/** Names at any depth that are more than one word, as they are compared. */
+export const longNames = (shapes: Readonly<Record<string, NameShape>>): readonly string[] =>
+  Object.entries(shapes).flatMap(([name, shape]) => [
+    ...(/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? [] : [normalName(name)]),
+    ...(shape === 1 ? [] : longNames(shape)),
+  ]);

@@ -1,7 +1,8 @@
 import { parser, trackVariables } from 'lezer-feel';
 import { builtins } from '../functions/builtins.js';
+import { normalName } from '../names.js';
 import type { TypeShape } from '../types/type-shape.js';
-import { nameShapes } from './name-shape.js';
+import { longNames, nameShapes } from './name-shape.js';
 import type { Syntax } from './tree.js';
 
 export type Top = 'Expression' | 'UnaryTests';
@@ -23,28 +24,50 @@ const DEEPEST = 250;
 type Parser = ReturnType<typeof parser.configure>;
 type Shapes = Readonly<Record<string, TypeShape>>;
 
-/** Names of several words; those of one the grammar reads without knowing them. */
-const BUILTINS = Object.fromEntries(
-  [...builtins.keys()]
-    .filter((name) => /(?<!^date and) (?!time$)/.test(name))
-    .map((name) => [name, 1]),
-);
-const prepared = new WeakMap<Shapes, Map<Top, Parser>>();
+/** What the grammar needs to know of a context, worked out once for each. */
+interface Known {
+  /** Names that are more than one word: only they must be known to be read. */
+  readonly long: readonly string[];
+  readonly parsers: Map<string, Parser>;
+}
 
-/** A parser that knows the names of a context; made once for each. */
-const parserFor = (shapes: Shapes, top: Top): Parser => {
-  const known = prepared.get(shapes) ?? new Map<Top, Parser>();
-  prepared.set(shapes, known);
-  const found = known.get(top);
+const prepared = new WeakMap<Shapes, Known>();
+
+const knownOf = (shapes: Shapes): Known => {
+  const found = prepared.get(shapes);
   if (found !== undefined) return found;
-  const contextTracker = trackVariables({ ...BUILTINS, ...nameShapes(shapes) });
-  const made = parser.configure({ top, contextTracker });
-  known.set(top, made);
+  const made = { long: [...BUILTINS, ...longNames(nameShapes(shapes))], parsers: new Map() };
+  prepared.set(shapes, made);
+  return made;
+};
+
+/** Names of functions of several words; those of dates the grammar has itself. */
+const BUILTINS = [...builtins.keys()].filter(
+  (name) => name.includes(' ') && name !== 'date and time',
+);
+
+/**
+ * The parser for a text. Looking names up costs more than all else, so a text that holds none of
+ * the long names is parsed without them.
+ */
+const parserFor = (source: string, shapes: Shapes, top: Top): Parser => {
+  const { long, parsers } = knownOf(shapes);
+  const text = normalName(source);
+  const names = long.some((name) => text.includes(name));
+  const key = `${top} ${names}`;
+  const found = parsers.get(key);
+  if (found !== undefined) return found;
+  const known = names
+    ? { ...Object.fromEntries(BUILTINS.map((name) => [name, 1])), ...nameShapes(shapes) }
+    : {};
+  const made = parser.configure({ top, contextTracker: trackVariables(known) });
+  parsers.set(key, made);
   return made;
 };
 
 const root = (source: string, shapes: Shapes, top: Top): Syntax | Wrong => {
-  const parsed = (text: string) => build(parserFor(shapes, top).parse(text).topNode, source, 0);
+  const parsed = (text: string) =>
+    build(parserFor(source, shapes, top).parse(text).topNode, source, 0);
   const found = parsed(source);
   return 'wrong' in found && RANGE_TYPE.test(source)
     ? parsed(source.replaceAll(RANGE_TYPE, (type) => `list${' '.repeat(type.length - 5)}<`))
