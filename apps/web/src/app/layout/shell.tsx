@@ -10,6 +10,7 @@ import { PersonaSwitch } from './persona-switch.js';
 import { Sidebar } from './sidebar.js';
 import { TabBar } from './tab-bar.js';
 import './layout.css';
+import './print.css';
 
 const TopBar = () => {
   const me = useMe();
