@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importBpmn } from '@reprise/bpmn';
 import { personIdOf } from '@reprise/domain/directory';
 import type { FlowFinding, FlowVersion, ListedFlow } from '@reprise/http-contracts/flows';
 import type { RehearsalReport } from '@reprise/http-contracts/rehearsals';
@@ -109,6 +110,34 @@ describe('flows', () => {
     expect(await read('9')).toMatchObject({ status: 404, body: { code: 'FLOW.UNKNOWN' } });
     const { document } = (await read('2')).body as unknown as FlowVersion;
     expect(document.title).toEqual(changed.title);
+  });
+
+  it('are written for other programs, and compared with an earlier version', async () => {
+    const { items } = await list(designer);
+    const path = `/api/flows/${items[0]?.flowId ?? ''}/versions/2`;
+    const exported = (query: string, client = designer) =>
+      client.send<{ name: string; content: string }>(`${path}/export?${query}`);
+    const bpmn = await exported('format=bpmn&lang=en');
+    expect(bpmn.body.name).toBe('customer-service-annual.v2.bpmn');
+    expect(await importBpmn(bpmn.body.content)).toMatchObject({
+      ...{ ok: true, document: { title: changed.title } },
+    });
+    expect((await exported('format=svg')).body.content).toMatch(/^<svg [^]*制定年度目标/);
+    const { content } = (await exported('format=json')).body;
+    expect(JSON.parse(content)).toMatchObject({ title: changed.title });
+    expect((await exported('format=pdf')).status).toBe(400);
+    expect((await exported('format=svg', employee)).status).toBe(403);
+    const compared = await designer.send(`${path}/changes?since=1`);
+    expect(compared.body).toMatchObject({
+      changes: [
+        {
+          change: { change: 'changed', property: ['title'] },
+          words: { en: expect.stringMatching(/^Title /) },
+        },
+      ],
+    });
+    expect((await designer.send(`${path}/changes?since=9`)).status).toBe(404);
+    expect((await employee.send(`${path}/changes?since=1`)).status).toBe(403);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { registerAudit } from './audit/audit.command.js';
+import { registerFlow } from './flow/flow.command.js';
 import { registerTest } from './flow-tests/test.command.js';
 import { registerLaunch } from './launch/launch.command.js';
 import { registerImport } from './imports/import.command.js';
@@ -29,7 +30,7 @@ const createProgram = (): Command => {
       registerPublish,
       registerLaunch,
     ],
-    ...[registerRebuild, registerAudit],
+    ...[registerRebuild, registerAudit, registerFlow],
   ]) {
     register(program);
   }

@@ -13,7 +13,15 @@ import { languageOf, orProblem, Problem } from '../platform/problem.js';
 import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
 import { Sessions } from '../session/session.js';
-import { checkFlow, publishFlow, readFlows, readFlowVersion } from './flows.routes.js';
+import { comparedFlows, writtenFlow } from './flow-exchange.js';
+import {
+  checkFlow,
+  compareFlowVersions,
+  exportFlowVersion,
+  publishFlow,
+  readFlows,
+  readFlowVersion,
+} from './flows.routes.js';
 
 /** The catalogue of flows: read, check, publish. */
 @Controller()
@@ -34,15 +42,32 @@ export class FlowsController {
   async version(@Req() request: FastifyRequest): Promise<Answers<typeof readFlowVersion>> {
     await this.admit(request, 'read flows');
     const { flowId, version } = take(readFlowVersion, request).params;
-    const flows = await this.installation.handling.flows.all();
-    const found = flows.find((each) => each.flowId === flowId && `${each.version}` === version);
-    if (found === undefined) throw new Problem('FLOW.UNKNOWN');
+    const found = await this.find(flowId, version);
     await this.names.refresh();
     const { digest, publishedAt, publishedBy, compiled } = found;
     const by = { personId: publishedBy, name: this.names.of(publishedBy) };
     const { document } = compiled;
     const told = by.name === '' ? {} : { publishedBy: by };
     return { flowId, version: found.version, digest, publishedAt, ...told, document };
+  }
+
+  @On(exportFlowVersion)
+  async export(@Req() request: FastifyRequest): Promise<Answers<typeof exportFlowVersion>> {
+    await this.admit(request, 'read flows');
+    const { params, query } = take(exportFlowVersion, request);
+    const { compiled, version } = await this.find(params.flowId, params.version);
+    const { format, lang: language } = query;
+    const content = await writtenFlow(compiled, { format, language });
+    return { name: `${compiled.document.flow}.v${version}.${format}`, content };
+  }
+
+  @On(compareFlowVersions)
+  async compare(@Req() request: FastifyRequest): Promise<Answers<typeof compareFlowVersions>> {
+    await this.admit(request, 'read flows');
+    const { params, query } = take(compareFlowVersions, request);
+    const before = await this.find(params.flowId, query.since);
+    const after = await this.find(params.flowId, params.version);
+    return comparedFlows(before.compiled, after.compiled);
   }
 
   @On(checkFlow)
@@ -70,6 +95,13 @@ export class FlowsController {
   private get publishing() {
     const { store, digest, handling } = this.installation;
     return { store, digest, directory: handling.directory };
+  }
+
+  private async find(flowId: string, version: string): Promise<PublishedFlow> {
+    const flows = await this.installation.handling.flows.all();
+    const found = flows.find((each) => each.flowId === flowId && `${each.version}` === version);
+    if (found === undefined) throw new Problem('FLOW.UNKNOWN');
+    return found;
   }
 
   private async admit(request: FastifyRequest, act: Act): Promise<void> {

@@ -1,5 +1,9 @@
 import {
   flowCheckShape,
+  flowComparisonQueryShape,
+  flowComparisonShape,
+  flowExportQueryShape,
+  flowExportShape,
   flowInputShape,
   flowListShape,
   flowPublishedShape,
@@ -20,6 +24,24 @@ export const readFlowVersion = route({
   path: '/api/flows/:flowId/versions/:version',
   summary: 'One published version with its document',
   response: flowVersionShape,
+  problems: ['ACCESS.DENIED', 'FLOW.UNKNOWN'],
+});
+
+export const exportFlowVersion = route({
+  method: 'GET',
+  path: '/api/flows/:flowId/versions/:version/export',
+  summary: 'One published version as canonical JSON, as BPMN 2.0 or as SVG',
+  query: flowExportQueryShape,
+  response: flowExportShape,
+  problems: ['ACCESS.DENIED', 'FLOW.UNKNOWN'],
+});
+
+export const compareFlowVersions = route({
+  method: 'GET',
+  path: '/api/flows/:flowId/versions/:version/changes',
+  summary: 'What a version changed in meaning since another, as data and in words',
+  query: flowComparisonQueryShape,
+  response: flowComparisonShape,
   problems: ['ACCESS.DENIED', 'FLOW.UNKNOWN'],
 });
 

@@ -1,3 +1,4 @@
+import type { FlowChange } from '@reprise/domain/flow/diff';
 import type { FlowDocument } from '@reprise/domain/flow/language';
 import { z } from 'zod';
 import { personShape, textShape } from '../shapes/index.js';
@@ -46,3 +47,20 @@ export const flowPublishedShape = z.object({
   version: z.number().int(),
   position: z.string(),
 });
+
+export const flowExportQueryShape = z.strictObject({
+  format: z.enum(['json', 'bpmn', 'svg']),
+  /** Of the labels in a drawing. */
+  lang: z.enum(['zh', 'en']).default('zh'),
+});
+export type FlowFormat = z.output<typeof flowExportQueryShape>['format'];
+
+/** A file to be saved under that name. */
+export const flowExportShape = z.object({ name: z.string(), content: z.string() });
+
+export const flowComparisonQueryShape = z.strictObject({ since: z.string().regex(/^\d{1,9}$/) });
+
+export const flowComparisonShape = z.object({
+  changes: z.array(z.object({ change: z.custom<FlowChange>(), words: textShape })),
+});
+export type FlowComparison = z.infer<typeof flowComparisonShape>;
