@@ -1,8 +1,6 @@
 import type { CalendarDate, Instant } from '../kernel/index.js';
-import type { Clockwork } from './anchors.js';
-import { addWorkingDays, isProvisional, rollOff, workingDaysBetween } from './business-calendar.js';
 import type { BusinessCalendar } from './business-calendar.js';
-import { LAST_DATE, addDays, daysBetween } from './dates.js';
+import { LAST_DATE } from './dates.js';
 import { isInHours } from './due-rule.js';
 import type { DueRule } from './due-rule.js';
 import { reckonDue } from './reckon-due.js';
@@ -57,40 +55,3 @@ const isByDay = rememberOf(
     rule.terms === undefined &&
     !('anchor' in rule),
 );
-
-/**
- * A due moved by a pause: as many days later as were paused, then rolled once off days that are
- * not worked; where the rule counts working days, those that remained remain. A pause within one
- * day moves nothing, and nothing moves a due marked fixed.
- */
-export const shiftForPause = (
-  input: {
-    readonly dueAt: Instant;
-    readonly pausedFrom: Instant;
-    readonly resumedAt: Instant;
-    readonly rule?: DueRule | undefined;
-  } & Clockwork,
-): ComputedDue => {
-  const { calendar, zone, rule } = input;
-  const from = dateOf(input.pausedFrom, zone);
-  const to = dateOf(input.resumedAt, zone);
-  const day = dateOf(input.dueAt, zone);
-  if (from >= to || isFixed(rule)) return due(input.dueAt, day, calendar);
-  const moved =
-    from <= day && countsWorkingDays(rule)
-      ? addWorkingDays(calendar, to, workingDaysBetween(calendar, from, day))
-      : addDays(day, daysBetween(from, to));
-  const last = rollOff(calendar, moved, 'next');
-  return due(endOfDay(last, zone), last, calendar);
-};
-
-const isFixed = (rule: DueRule | undefined): boolean => rule?.terms?.fixed === true;
-
-const countsWorkingDays = (rule: DueRule | undefined): boolean =>
-  rule?.kind === 'period' && rule.unit === 'working days';
-
-const due = (at: Instant, on: CalendarDate, calendar: BusinessCalendar): ComputedDue => ({
-  at,
-  calendarVersion: calendar.version,
-  provisional: isProvisional(calendar, on),
-});

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/index.js';
 import type { Clockwork, Start } from './anchors.js';
+import type { DueRule } from './due-rule.js';
 import type { DayRule } from './last-day.js';
 import { officeTime } from './office-hours.js';
 import { countedOver, united } from './pauses.js';
@@ -27,6 +28,19 @@ export const hoursLater = (hours: Hours): Instant | undefined => {
   const spans = united(pauses.map((each) => [millisecondsOf(each.from), millisecondsOf(each.to)]));
   const at =
     count < 0 ? counting.after(from, count) : countedOver(counting, spans, { from, count });
+  return at === undefined ? undefined : instantOfMilliseconds(at);
+};
+
+/** What remained at an instant, counted on from another: how hours go on after a pause. */
+export const hoursGoOn = (
+  rule: DueRule,
+  clockwork: Clockwork,
+  { due, from, to }: { readonly due: Instant; readonly from: Instant; readonly to: Instant },
+): Instant | undefined => {
+  const counting =
+    rule.kind === 'period' && rule.unit === 'hours' ? exactTime : inOffice(clockwork);
+  const left = counting.between(millisecondsOf(from), millisecondsOf(due));
+  const at = counting.after(millisecondsOf(to), left);
   return at === undefined ? undefined : instantOfMilliseconds(at);
 };
 

@@ -10,7 +10,8 @@ export { addDays, addMonths, daysBetween, isCalendarDate, weekdayOf } from './da
 export { dueText, dueWords, parseDueRule, problemWords } from './due-text/index.js';
 export type { DueCode, DueProblem, ParsedDueRule } from './due-text/index.js';
 export type { Anchor, DueRule, DueUnit, Terms, Whose } from './due-rule.js';
-export { dueAt, shiftForPause } from './due.js';
+export { dueAt } from './due.js';
+export { shiftForPause } from './shift-for-pause.js';
 export type { ComputedDue } from './due.js';
 export { anniversary, recurrence } from './named-days.js';
 export type { Pause } from './pauses.js';

@@ -34,7 +34,7 @@ export const lastDayOf = (count: DayCount): number | undefined => {
   const { rule, paused } = count;
   const first = epochDayOf(count.first);
   if (rule.kind !== 'period') return afterPauses(paused, first, namedDay(count, rule));
-  if (rule.count === 0) return onDay(paused, first);
+  if (rule.count === 0) return begun(paused, first);
   if (rule.unit === 'months' || rule.unit === 'years') {
     const named = monthsLater(count, rule);
     return rule.count < 0 ? named : afterPauses(paused, first, named);
@@ -42,8 +42,8 @@ export const lastDayOf = (count: DayCount): number | undefined => {
   return countedDays(count, rule, first);
 };
 
-/** No days at all: the day itself, or the one on which a pause ends that holds it. */
-const onDay = (paused: readonly Span[], first: number): number =>
+/** Where a clock starts while it is paused, it starts on the day the pause ends. */
+const begun = (paused: readonly Span[], first: number): number =>
   paused.find(([from, to]) => from <= first && first < to)?.[1] ?? first;
 
 const afterPauses = (
@@ -53,14 +53,22 @@ const afterPauses = (
 ): number | undefined =>
   named === undefined || named <= first || paused.length === 0
     ? named
-    : ended(countedOver(calendarDays, paused, { from: first + 1, count: named - first }));
+    : ended(
+        countedOver(calendarDays, paused, {
+          from: begun(paused, first) + 1,
+          count: named - first,
+        }),
+      );
+
+/** Where the first day counts, counting begins the evening before it. */
+const evening = ({ firstDayCounts }: Terms): number => (firstDayCounts === true ? 1 : 0);
 
 /** Days, working days, weeks: counted one by one over pauses; backwards no pause is passed. */
 const countedDays = (count: DayCount, rule: PeriodRule, first: number): number | undefined => {
   const { terms, calendar, paused } = count;
   const sign = Math.sign(rule.count);
-  // Where the first day counts, counting begins the evening before it.
-  const from = terms.firstDayCounts === true ? first - sign : first;
+  const begins = sign > 0 ? begun(paused, first) : first;
+  const from = begins - evening(terms) * sign;
   const clear = terms.lastDayOut === true ? 1 : 0;
   const days = Math.abs(rule.count) * (rule.unit === 'weeks' ? 7 : 1) + clear;
   const isWorked = rule.unit === 'working days';

@@ -257,9 +257,10 @@ describe('against a paper calendar', () => {
           const paused = isPaused(rests, zone);
           const counted = (day: Day): boolean =>
             !paused(day) && (unit !== 'working days' || isWorked(paper, day));
-          const first = dayAt(from, zone);
-          let last = walk(first, unit === 'weeks' ? count * 7 : count, counted);
-          if (count === 0) while (paused(last)) last = later(last, 1);
+          // A clock that starts while it is paused starts on the day the pause ends.
+          let first = dayAt(from, zone);
+          while (paused(first)) first = later(first, 1);
+          const last = walk(first, unit === 'weeks' ? count * 7 : count, counted);
           const rolled = roll(paper, last, 1);
           fc.pre(exists(rolled, zone));
           const rule: DueRule = { kind: 'period', count, unit };
@@ -276,8 +277,9 @@ describe('against a paper calendar', () => {
         fc.tuple(papers, zones, asked, fc.integer({ min: 1, max: 90 })),
         ([paper, zone, [from, rests], ahead]) => {
           const paused = isPaused(rests, zone);
-          const first = dayAt(from, zone);
+          let first = dayAt(from, zone);
           const on = later(first, ahead);
+          while (paused(first)) first = later(first, 1);
           const last = walk(first, ahead, (day) => !paused(day));
           const rolled = last === on ? on : roll(paper, last, 1);
           fc.pre(exists(rolled, zone));

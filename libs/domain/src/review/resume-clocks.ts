@@ -53,7 +53,10 @@ const movedDue = (pause: Pause, step: StepState): Resumed['dues'] => {
   if (step.due === undefined || step.duePassed || rest.resumedAt <= rest.pausedFrom) return [];
   const { world, calendar, at: now } = pause;
   const { zone } = world.flow.document;
-  const moved = shiftForPause({ dueAt: step.due.at, ...rest, calendar, zone });
+  const rule = world.flow.rules.get(step.due.rule);
+  const { at: dueAt } = step.due;
+  const startedAt = step.openedAt;
+  const moved = shiftForPause({ dueAt, ...rest, calendar, zone, rule, startedAt });
   const due: Due = { ...step.due, ...moved };
   return [{ step: step.key, due, reminders: remindersOf({ world, calendar, step, due, now }) }];
 };
@@ -62,8 +65,11 @@ const movedWait = (pause: Pause, step: StepState): Resumed['waits'] => {
   const { world, calendar } = pause;
   const node = world.flow.nodes.get(step.block);
   if (node?.kind !== 'wait' || step.until === undefined) return [];
-  if (world.flow.rules.get(node.document.for)?.kind === 'date') return [];
+  const rule = world.flow.rules.get(node.document.for);
+  if (rule?.kind === 'date') return [];
   const { zone } = world.flow.document;
-  const moved = shiftForPause({ dueAt: step.until, ...restOf(pause, step), calendar, zone });
+  const [dueAt, startedAt] = [step.until, step.openedAt];
+  const rest = restOf(pause, step);
+  const moved = shiftForPause({ dueAt, ...rest, calendar, zone, rule, startedAt });
   return [{ step: step.key, until: moved.at }];
 };
