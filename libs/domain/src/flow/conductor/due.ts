@@ -2,6 +2,7 @@ import { dateOf, dueAt, reminderInstants, startOfDay } from '../../calendar/inde
 import type { DueRule } from '../../calendar/index.js';
 import type { Instant } from '../../kernel/index.js';
 import type { Due, Reminder } from '../../review/record/index.js';
+import { knownTimes } from './known-times.js';
 import type { Run } from './run.js';
 
 const ruleOf = (run: Run, text: string): DueRule => {
@@ -16,7 +17,8 @@ export const addRule = (run: Run, text: string): Due => addRuleFrom(run, text, r
 const addRuleFrom = (run: Run, text: string, from: Instant): Due => {
   const calendar = run.calendar();
   const zone = run.flow.document.zone;
-  const due = dueAt({ from, rule: ruleOf(run, text), calendar, zone });
+  const known = knownTimes(run);
+  const due = dueAt({ from, rule: ruleOf(run, text), calendar, zone, known });
   return {
     at: due.at,
     rule: text,
