@@ -15,7 +15,8 @@ const rungBy = async (stream: string): Promise<readonly string[]> => {
     installation: { handling: {}, joins: {}, dues: { clocksOf: async () => [] } },
     relayRows: { cyclesOf: async () => [], openCycles: async () => [as<CycleId>('a'), as('b')] },
   };
-  const relay = new Relay(place as unknown as RelayPlace, { ring, ringIfThere: ring } as Bells);
+  const bells = { ring, ringIfThere: ring } as unknown as Bells;
+  const relay = new Relay(place as unknown as RelayPlace, bells);
   const position = '1' as Position;
   await relay.handle([{ stream, position } as StoredEvent]);
   return rung;
