@@ -10,7 +10,7 @@ import {
   PostgresEventStore,
   rebuildViews,
 } from '@reprise/postgres-event-store';
-import type { Rebuilt } from '@reprise/postgres-event-store';
+import type { Rebuilding, Rebuilt } from '@reprise/postgres-event-store';
 import {
   CalibrationRows,
   ConsoleRows,
@@ -76,10 +76,14 @@ export const openInstallation = async (
   });
   // A connection that breaks while it rests is replaced by the pool; the next query tells.
   for (const each of [pool, logPool]) each.on('error', () => undefined);
-  await migrate(logPool, LOG_SCHEMA, inlineViews);
+  const stale = await migrate(logPool, LOG_SCHEMA, inlineViews);
   await prepareViews(pool);
   const now = (): string => new Date().toISOString();
   const store = new PostgresEventStore({ pool: logPool, now, inlineViews });
+  const rebuild = (how: Pick<Rebuilding, 'onPage' | 'onlyStale'>): Promise<Rebuilt> =>
+    rebuildViews({ ...how, pool: logPool, views: inlineViews, folded: new FoldedRows(store) });
+  // Nobody may read rows that an earlier version wrote, or that were never written.
+  if (stale.length > 0) mustBeRebuilt(await rebuild({ onPage: () => undefined, onlyStale: true }));
   return {
     pool,
     store,
@@ -94,13 +98,20 @@ export const openInstallation = async (
     plans: new PlanRows(pool),
     roles: new RoleHolders(pool),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    rebuild: (onPage = () => undefined) =>
-      rebuildViews({ pool: logPool, views: inlineViews, folded: new FoldedRows(store), onPage }),
+    rebuild: (onPage = () => undefined) => rebuild({ onPage }),
     close: async () => {
       await store.close();
       await Promise.all([pool.end(), logPool.end()]);
     },
   };
+};
+
+const mustBeRebuilt = ({ kind }: Rebuilt): void => {
+  if (kind === 'busy') {
+    throw new Error(
+      'the views have to be made anew for this version, but another process keeps writing: stop every older one, then start again',
+    );
+  }
 };
 
 const handlingOn = (store: PostgresEventStore): ReviewHandling => {

@@ -42,8 +42,9 @@ export class Relay implements Subscription {
   async handle(events: readonly StoredEvent[]): Promise<void> {
     const touched = touchedBy(events);
     if (touched === undefined) return;
-    const { position, streams, cycles } = touched;
+    const { position, streams } = touched;
     const { installation, relayRows } = this.place;
+    const cycles = touched.hasActuals ? await relayRows.openCycles() : touched.cycles;
     const clocks = await installation.dues.clocksOf(streams);
     const targets: WorkflowId[] = [
       ...cycles.map(cycleWorkflow),

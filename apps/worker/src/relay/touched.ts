@@ -14,6 +14,8 @@ export interface Touched {
   readonly reviews: readonly string[];
   readonly calibrations: readonly string[];
   readonly plans: readonly string[];
+  /** Actuals were imported: a score that waited for them may be computed now, in any cycle. */
+  readonly hasActuals: boolean;
 }
 
 /** Sorts a page that is not empty by its streams; what the events say does not matter here. */
@@ -32,5 +34,6 @@ export const touchedBy = (events: readonly StoredEvent[]): Touched | undefined =
     reviews: idsOf('review'),
     calibrations: idsOf('calibration'),
     plans: idsOf('improvementPlan'),
+    hasActuals: idsOf('measures').length > 0,
   };
 };

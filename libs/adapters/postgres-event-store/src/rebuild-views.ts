@@ -1,9 +1,11 @@
 import type { StoredEvent } from '@reprise/application/ports';
 import type { InlineView, RowChange } from '@reprise/read-models/rows';
 import type { ClientBase, Pool } from 'pg';
-import { MIGRATION_LOCK, quoted, tableSql } from './schema.js';
+import { MIGRATION_LOCK } from './migrate.js';
+import { quoted } from './schema.js';
 import { storedEvent } from './stored-event.js';
 import type { EventRow } from './stored-event.js';
+import { makeAnew, staleTables, tablesOf } from './view-shapes.js';
 import { writeRows } from './write-rows.js';
 
 export interface Rebuilding {
@@ -16,6 +18,8 @@ export interface Rebuilding {
     rows(): AsyncIterable<readonly RowChange[]>;
   };
   readonly onPage: (events: number) => void;
+  /** Only where a table is stale: somebody else may have made them anew while we waited. */
+  readonly onlyStale?: boolean;
 }
 
 export type Rebuilt =
@@ -39,10 +43,11 @@ export const rebuildViews = async (rebuilding: Rebuilding): Promise<Rebuilt> => 
   try {
     await client.query('begin');
     await lockAll(client, rebuilding.views);
-    for (const table of tablesOf(rebuilding.views)) {
-      await client.query(`drop table if exists ${quoted(table.name)}`);
-      await client.query(tableSql(table));
+    if (rebuilding.onlyStale && (await staleTables(client, rebuilding.views)).length === 0) {
+      await client.query('commit');
+      return { kind: 'rebuilt', events: 0 };
     }
+    await makeAnew(client, rebuilding.views);
     const events = await project(client, rebuilding);
     for await (const rows of rebuilding.folded.rows()) await writeRows(client, rows);
     await client.query('commit');
@@ -55,9 +60,6 @@ export const rebuildViews = async (rebuilding: Rebuilding): Promise<Rebuilt> => 
     client.release();
   }
 };
-
-const tablesOf = (views: readonly InlineView[]) =>
-  views.flatMap(({ tables }) => tables).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 const lockAll = async (client: ClientBase, views: readonly InlineView[]): Promise<void> => {
   await client.query(`set local lock_timeout = '${PATIENCE}'`);

@@ -1,5 +1,4 @@
-import type { InlineView, ViewTable } from '@reprise/read-models/rows';
-import type { Pool } from 'pg';
+import type { ViewTable } from '@reprise/read-models/rows';
 
 /** Quotes a name for SQL; our names are plain, and nothing else may pass. */
 export const quoted = (name: string): string => {
@@ -11,7 +10,7 @@ export const quoted = (name: string): string => {
  * The log's own tables. Append-only by trigger; positions come from the one head row. Further
  * versions are added to the end of this list, never changed.
  */
-const versions: readonly string[] = [
+export const versions: readonly string[] = [
   `
   create table event (
     position bigint primary key,
@@ -45,40 +44,9 @@ const versions: readonly string[] = [
   drop index event_category;
   create index event_not_of_reviews on event (category, position) where category <> 'review';
   `,
+  // What the table of each view looked like when it was last filled from the events.
+  'create table view_shape (name text primary key, shape text not null);',
 ];
-
-/** Locks out a second migration of the same database; the number is ours alone. */
-export const MIGRATION_LOCK = 7_203_114;
-
-/** Brings a schema to the current version, once, whoever starts first; then adds missing views. */
-export const migrate = async (
-  pool: Pool,
-  schema: string,
-  views: readonly InlineView[] = [],
-): Promise<void> => {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
-    await client.query(`create schema if not exists ${quoted(schema)}`);
-    await client.query(`set local search_path to ${quoted(schema)}`);
-    await client.query('create table if not exists version (applied integer primary key)');
-    const { rows } = await client.query<{ applied: number }>('select applied from version');
-    const applied = new Set(rows.map((row) => row.applied));
-    for (const [index, sql] of versions.entries()) {
-      if (applied.has(index)) continue;
-      await client.query(sql);
-      await client.query('insert into version values ($1)', [index]);
-    }
-    for (const table of views.flatMap((view) => view.tables)) await client.query(tableSql(table));
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
-};
 
 /** The SQL that makes a view's table and its indexes, where they are not there yet. */
 export const tableSql = (table: ViewTable): string => {

@@ -38,7 +38,8 @@ const csat = async (number: string): Promise<string | undefined> => {
   const day = (text: string): CalendarDate => as<CalendarDate>(text);
   const facts = await place.handling.directory.factsAt(place.now, 'Asia/Shanghai');
   const year = { from: day('2026-01-01'), to: day('2026-12-31') };
-  return facts.measures(employee(number).person, year)['csat']?.actual;
+  const found = facts.measures(employee(number).person, year);
+  return typeof found === 'object' ? found['csat']?.actual : undefined;
 };
 
 it('is for those who import measures', async () => {

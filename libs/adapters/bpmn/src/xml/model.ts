@@ -1,9 +1,25 @@
-// oxlint-disable-next-line typescript/triple-slash-reference -- the package has no types, and specs are compiled apart from what this package includes
-/// <reference path="./bpmn-moddle.d.ts" />
+// @ts-expect-error -- the package has no types of its own; what is used of it is typed below
 import { BpmnModdle } from 'bpmn-moddle';
-import type { ModdleElement } from 'bpmn-moddle';
 
-export type { ModdleElement };
+/** An element of the model: its properties are those of BPMN's schema. */
+export interface ModdleElement {
+  readonly $type: string;
+  [property: string]: unknown;
+}
+
+interface Parsed {
+  readonly rootElement: ModdleElement;
+  readonly warnings: readonly { readonly message: string }[];
+}
+
+/** Makes, reads and writes elements. */
+export interface Model {
+  create(type: string, properties?: Readonly<Record<string, unknown>>): ModdleElement;
+  fromXML(xml: string): Promise<Parsed>;
+  toXML(element: ModdleElement, options: { readonly format: boolean }): Promise<{ xml: string }>;
+}
+
+const Moddle = BpmnModdle as new (packages: Readonly<Record<string, unknown>>) => Model;
 
 /** What BPMN leaves to everybody's own namespace: the data of a flow, element by element. */
 const REPRISE = {
@@ -38,5 +54,4 @@ const REPRISE = {
   ],
 };
 
-export const bpmn = (): BpmnModdle => new BpmnModdle({ reprise: REPRISE });
-export type Model = BpmnModdle;
+export const bpmn = (): Model => new Moddle({ reprise: REPRISE });

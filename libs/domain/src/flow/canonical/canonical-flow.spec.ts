@@ -40,7 +40,7 @@ describe('the canonical form', () => {
   });
 
   it('leaves out what is so unless said otherwise', () => {
-    const spelled = structuredClone(shipped) as { stages: { blocks: object[] }[] };
+    const spelled = structuredClone(shipped) as unknown as { stages: { blocks: object[] }[] };
     const [goals] = spelled.stages[0]?.blocks ?? [];
     expect(goals).toMatchObject({ mayDecline: false, overdue: 'keep open' });
     const [written] = (canonicalFlow(shipped) as typeof spelled).stages[0]?.blocks ?? [];
