@@ -6,6 +6,7 @@ import {
   scoreInputWords,
   taskKindWords,
 } from '@reprise/domain/flow/words';
+import { listRefs, singleRefs } from '@reprise/domain/scoring';
 import { as } from '@reprise/domain/kernel';
 import type { PersonId, Text } from '@reprise/domain/kernel';
 import type { OpenedReview, StepKey } from '@reprise/domain/review';
@@ -97,9 +98,10 @@ const flowLabels = ({ flow }: Labelled): Label[] => {
   const roles = Object.keys(document.participants).map((role): Label => {
     return [`role:${role}`, participantWords(document, role)];
   });
-  const refs = Object.entries(document.scores).flatMap(([key, { weighted }]) => [
+  const refs = Object.entries(document.scores).flatMap(([key, formula]) => [
     key,
-    ...Object.keys(weighted),
+    ...singleRefs(formula),
+    ...listRefs(formula),
   ]);
   const scores = refs.map((ref): Label => [`score:${ref}`, scoreInputWords(flow, ref)]);
   return [...fields, ...roles, ...scores];

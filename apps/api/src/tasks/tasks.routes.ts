@@ -47,6 +47,7 @@ export const completeTask = route({
     'GOALS.TITLE_MISSING',
     'GOALS.BAD_DATE',
     'GOALS.BAD_WEIGHT',
+    'GOALS.BAD_RESULT',
     'NOMINATION.COUNT',
     'NOMINATION.TWICE',
     'NOMINATION.SUBJECT',

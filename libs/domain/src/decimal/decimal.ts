@@ -37,10 +37,11 @@ export const sum = (values: readonly Decimal[]): Decimal =>
 export const smaller = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0 ? a : b);
 export const larger = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
 
-export type RoundingMode = 'half up' | 'half even' | 'down' | 'up';
+export type RoundingMode = 'half up' | 'half down' | 'half even' | 'down' | 'up';
 
 const MODES: Readonly<Record<RoundingMode, Big.Rounding>> = {
   'half up': Big.ROUND_HALF_UP,
+  'half down': Big.ROUND_HALF_DOWN,
   'half even': Big.ROUND_HALF_EVEN,
   down: Big.ROUND_DOWN,
   up: Big.ROUND_UP,

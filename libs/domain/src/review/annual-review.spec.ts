@@ -168,6 +168,7 @@ describe('the course of an annual review', () => {
         { ref: 'assess.rating', value: '85', weight: '75', source: 'assess.rating' },
         { ref: 'peer.rating.mean', value: '90', weight: '25', source: 'peer.rating.mean' },
       ],
+      formula: review.flow.formulas.get('total')?.version,
     });
   });
 

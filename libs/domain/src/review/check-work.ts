@@ -118,6 +118,8 @@ export const checkGoals = (
   if (undated >= 0) return refuse('GOALS.BAD_DATE', { goal: String(undated + 1) });
   const unweighted = goals.findIndex(({ weight }) => !isDecimal(weight));
   if (unweighted >= 0) return refuse('GOALS.BAD_WEIGHT', { goal: String(unweighted + 1) });
+  const unmeasured = goals.findIndex(({ result = '0' }) => !isDecimal(result));
+  if (unmeasured >= 0) return refuse('GOALS.BAD_RESULT', { goal: String(unmeasured + 1) });
   const total = sum(goals.map(({ weight }) => weight));
   return compare(total, HUNDRED) === 0 ? undefined : refuse('GOALS.WEIGHTS', { total });
 };

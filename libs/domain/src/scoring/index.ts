@@ -1,4 +1,15 @@
-export { attainment, bandOf, mean, score } from './score.js';
-export type { Scored, ScoreInputs, ScoreValue, TracedInput } from './score.js';
+export { score } from './score.js';
+export { flawsOf } from './curve.js';
+export { attainment } from './attainment.js';
+export { bandOf } from './bands.js';
+export { mean } from './raters.js';
+export { bandsByRank } from './rank-bands.js';
+export type { Ranked, RankRule } from './rank-bands.js';
+export { formulaVersion } from './formula-version.js';
+export { listRefs, singleRefs } from './refs-of.js';
+export { ANY, matches } from './lookup.js';
+export { decimalText } from './definition-parts.js';
+export type { Listed, Scored, ScoreInputs, ScoreValue, TracedInput } from './scored.js';
 export { scoreDefinitionSchema } from './score-definition.js';
+export type { LookupFormula } from './formula-definitions.js';
 export type { BandScale, ScoreDefinition } from './score-definition.js';

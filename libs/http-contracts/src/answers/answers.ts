@@ -7,6 +7,7 @@ const goalShape = z.object({
   target: z.string(),
   weight: z.string(),
   dueOn: z.string(),
+  result: z.string().optional(),
 });
 
 const answerContentShape = z.discriminatedUnion('kind', [

@@ -54,6 +54,10 @@ export const messages: Readonly<Record<string, Text>> = {
     zh: '第 {goal} 个目标的日期不存在',
     en: 'The date of goal {goal} does not exist',
   },
+  'GOALS.BAD_RESULT': {
+    zh: '第 {goal} 个目标的结果不是数字',
+    en: 'The result of goal {goal} is no number',
+  },
   'GOALS.BAD_WEIGHT': {
     zh: '第 {goal} 个目标的权重不是数字',
     en: 'The weight of goal {goal} is no number',

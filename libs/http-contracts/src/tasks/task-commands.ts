@@ -7,6 +7,7 @@ const goalShape = z.strictObject({
   target: z.string().max(2000),
   weight: z.string().max(30),
   dueOn: z.string().max(10),
+  result: z.string().max(30).optional(),
 });
 const goalsShape = z.array(goalShape).max(20);
 

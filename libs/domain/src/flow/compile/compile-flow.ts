@@ -7,6 +7,7 @@ import type { CompiledFlow, Condition, Node } from './compiled-flow.js';
 import { compileCondition } from './condition.js';
 import { isError } from './finding.js';
 import type { Finding } from './finding.js';
+import { formulasOf } from './formulas-of.js';
 import { lintFlow } from './lint/index.js';
 import { populationRules } from './population-rules.js';
 import { scalesOf } from './scales.js';
@@ -61,12 +62,14 @@ const assemble = (document: FlowDocument, findings: Finding[]): CompiledFlow => 
       nodes.set(node.id, node);
     }
   }
+  const scales = scalesOf(document);
   return {
     document,
     stages,
     nodes,
     rules: dueRules(nodes, findings),
-    scales: scalesOf(document),
+    scales,
+    formulas: formulasOf(document, scales, condition),
     population: populationRules(document, condition),
   };
 };

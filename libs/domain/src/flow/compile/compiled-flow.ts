@@ -44,7 +44,18 @@ export interface CompiledFlow {
   /** Deadline texts of the document, parsed. */
   readonly rules: ReadonlyMap<string, DueRule>;
   readonly scales: ReadonlyMap<string, BandScale>;
+  readonly formulas: ReadonlyMap<string, CompiledFormula>;
   readonly population: readonly PopulationRule[];
+}
+
+/** What a score is computed by, besides its definition. */
+export interface CompiledFormula {
+  /** Digest of the formula and its scale, stored with every score it made. */
+  readonly version: string;
+  /** Place in the definition (`adjust.0`) → its condition. */
+  readonly conditions: ReadonlyMap<string, Condition>;
+  readonly singles: readonly string[];
+  readonly lists: readonly string[];
 }
 
 export type PopulationOutcome = 'in' | 'out' | 'too new' | 'carry forward';

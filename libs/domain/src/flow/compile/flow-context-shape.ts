@@ -16,6 +16,7 @@ export const flowContextShape: Readonly<Record<string, TypeShape>> = {
   cycle: { context: { startsOn: 'date', period: { context: { from: 'date', to: 'date' } } } },
   period: { context: { from: 'date', to: 'date' } },
   scores: { anyKey: { context: { value: 'number', band: 'string' } } },
+  result: { context: { score: 'string', value: 'number', band: 'string' } },
   steps: { anyKey: { context: { outcome: 'string', iteration: 'number', status: 'string' } } },
   answers: { anyKey: { anyKey: 'any' } },
 };

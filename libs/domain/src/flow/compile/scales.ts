@@ -10,10 +10,11 @@ export const scalesOf = (document: FlowDocument): ReadonlyMap<string, BandScale>
       key,
       {
         owns,
-        levels: levels.map(({ id, label, from }) => ({
+        levels: levels.map(({ id, label, from, value }) => ({
           id,
           label,
           ...(from === undefined ? {} : { from: as<Decimal>(from) }),
+          ...(value === undefined ? {} : { value: as<Decimal>(value) }),
         })),
       },
     ]),

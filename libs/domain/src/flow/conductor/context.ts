@@ -1,5 +1,5 @@
 import { ABSENT } from '../../facts/index.js';
-import { ERASED } from '../../review/record/index.js';
+import { ERASED, resultOfRecord } from '../../review/record/index.js';
 import type { Run } from './run.js';
 
 /**
@@ -15,6 +15,10 @@ export const contextOf = (run: Run): object => ({
   period: run.state.period,
   get scores() {
     return scoresContext(run);
+  },
+  get result() {
+    const result = resultOfRecord(run.flow.document.resultOfRecord, run.state.scores);
+    return result === undefined ? {} : { ...result, band: result.band ?? null };
   },
   get steps() {
     return stepsContext(run);

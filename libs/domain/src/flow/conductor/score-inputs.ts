@@ -3,11 +3,18 @@ import type { MeasureFact } from '../../facts/index.js';
 import { as } from '../../kernel/index.js';
 import type { Decimal } from '../../kernel/index.js';
 import { ERASED } from '../../review/record/index.js';
-import type { ScoreResult, StepKey, Submission } from '../../review/record/index.js';
+import type {
+  AnswerValue,
+  Goal,
+  ScoreResult,
+  StepKey,
+  Submission,
+} from '../../review/record/index.js';
 import { attainment, mean, score } from '../../scoring/index.js';
-import type { ScoreInputs, ScoreValue } from '../../scoring/index.js';
+import type { Listed, ScoreValue } from '../../scoring/index.js';
 import { fieldOf } from '../compile/index.js';
 import type { FlowField } from '../language/index.js';
+import { contextOf } from './context.js';
 import type { Run } from './run.js';
 
 /** A score that may not be computed yet, and the part it wants. */
@@ -18,20 +25,22 @@ export interface Wanting {
 /** Computes a score of the flow from what the review holds now, parts first. */
 export const computeScore = (run: Run, key: string): ScoreResult | Wanting => {
   const definition = run.flow.document.scores[key];
-  if (definition === undefined) return { available: false, because: `no score ${key}`, inputs: [] };
-  const inputs: ScoreInputs = new Map(
-    Object.keys(definition.weighted).map((ref) => [ref, inputOf(run, ref)] as const),
-  );
-  const result = score({ definition, inputs, scales: run.flow.scales });
+  const formula = run.flow.formulas.get(key);
+  if (definition === undefined || formula === undefined)
+    return { available: false, because: `no score ${key}`, inputs: [] };
+  const result = score({
+    definition,
+    inputs: new Map(formula.singles.map((ref) => [ref, inputOf(run, ref)] as const)),
+    lists: new Map(formula.lists.map((ref) => [ref, listOf(run, ref)] as const)),
+    holds: (place) => formula.conditions.get(place)?.(contextOf(run)),
+    scales: run.flow.scales,
+  });
   if (result.kind === 'rejected') return { wants: result.missing };
-  return result.kind === 'score'
-    ? {
-        available: true,
-        value: result.value,
-        ...(result.band === undefined ? {} : { band: result.band }),
-        inputs: result.trace,
-      }
-    : { available: false, because: result.because, inputs: result.trace };
+  const known = { inputs: result.trace, formula: formula.version };
+  if (result.kind === 'not available')
+    return { available: false, because: result.because, ...known };
+  const { value, band } = result;
+  return { available: true, value, ...(band === undefined ? {} : { band }), ...known };
 };
 
 /**
@@ -42,10 +51,36 @@ const inputOf = (run: Run, ref: string): ScoreValue => {
   if (run.flow.document.scores[ref] !== undefined) return scoreInput(run, ref);
   if (run.flow.document.measures[ref] !== undefined) return measureInput(run, ref);
   const [step = '', field = '', aggregate] = ref.split('.');
-  const values = fieldValues(run, step, field);
-  if (values.length === 0) return {};
-  const value = aggregate === 'mean' ? mean(values) : values.at(-1);
+  const entered = enteredIn(run, step, field);
+  const values = entered.flatMap(({ value }) => value ?? []);
+  if (aggregate !== 'mean') return told(entered, ref);
+  const value = mean(values);
   return value === undefined ? {} : { value, source: ref };
+};
+
+/** The last that was entered; a level that counts as no number only where there is no other. */
+const told = (entered: readonly Entered[], ref: string): ScoreValue => {
+  const last = entered.findLast(({ value }) => value !== undefined) ?? entered.at(-1);
+  return last === undefined ? {} : { ...last, source: ref };
+};
+
+/** Everything a reference to many stands for: a number of each rater, or the goals of a plan. */
+const listOf = (run: Run, ref: string): readonly Listed[] => {
+  const [step = '', field = ''] = ref.split('.');
+  return fieldOf(run.flow, step, field)?.type === 'goals'
+    ? goalsIn(run, step, field)
+    : enteredIn(run, step, field);
+};
+
+const goalsIn = (run: Run, block: string, field: string): readonly Listed[] => {
+  const last = submissionsOf(run, block).at(-1);
+  const goals = last === undefined ? undefined : goalsOf(last, field);
+  if (goals === undefined) return [{}];
+  return goals.map(({ title, weight, result }) => ({
+    weight,
+    source: `goal ${title}`,
+    ...(result === undefined ? {} : { value: result }),
+  }));
 };
 
 const scoreInput = (run: Run, key: string): ScoreValue => {
@@ -53,7 +88,8 @@ const scoreInput = (run: Run, key: string): ScoreValue => {
   const result = known === undefined || known === ERASED ? computeScore(run, key) : known;
   if ('wants' in result) return result;
   if (!result.available) return {};
-  return { value: result.value, source: `score ${key}`, parts: result.inputs };
+  const level = result.band === undefined ? {} : { level: result.band };
+  return { value: result.value, ...level, source: `score ${key}`, parts: result.inputs };
 };
 
 const measureInput = (run: Run, key: string): ScoreValue => {
@@ -65,40 +101,52 @@ const measureInput = (run: Run, key: string): ScoreValue => {
   });
   const measure: MeasureFact | undefined = values === ABSENT ? undefined : values[key];
   const definition = run.flow.document.measures[key];
-  if (measure === undefined || definition === undefined) return {};
-  const value = attainment({ definition, actual: measure.actual, target: measure.target });
-  return value === undefined ? {} : { value, source: lineage(measure) };
+  if (definition === undefined) return {};
+  const given = definition.missing?.use;
+  const value = measure && attainment({ definition, ...measure });
+  if (value !== undefined && measure !== undefined) return { value, source: lineage(measure) };
+  return given === undefined ? {} : { value: as<Decimal>(given), source: 'value for missing' };
 };
 
 /** Which imported rows a measure was made of: `measures <id> row 3, measures <id> row 3`. */
 const lineage = ({ sources }: MeasureFact): string =>
   sources.map(({ measuresId, row }) => `measures ${measuresId} row ${row}`).join(', ');
 
-/** Numbers that a field holds in the last submission of a step, one for each author. */
-const fieldValues = (run: Run, block: string, field: string): readonly Decimal[] => {
+const goalsOf = (submission: Submission, field: string): readonly Goal[] | undefined => {
+  const { content } = submission;
+  if (content.kind === 'goals') return content.goals === ERASED ? undefined : content.goals;
+  const value = answered(submission, field);
+  return typeof value === 'string' ? undefined : value;
+};
+
+interface Entered {
+  readonly value?: Decimal;
+  readonly level?: string;
+}
+
+/** What a field holds in the last submission of a step, one for each author who filled it in. */
+const enteredIn = (run: Run, block: string, field: string): readonly Entered[] => {
   const definition = fieldOf(run.flow, block, field);
   if (definition === undefined) return [];
-  const keys = [...run.state.submissions.keys()].filter((key) => blockOf(key) === block);
-  return keys.flatMap((key) => {
-    const last = run.state.submissions.get(key)?.at(-1);
-    const value = last === undefined ? undefined : numberIn(run, definition, last);
-    return value === undefined ? [] : [value];
-  });
+  return submissionsOf(run, block).flatMap((last) => enteredBy(run, definition, last) ?? []);
 };
+
+const submissionsOf = (run: Run, block: string): readonly Submission[] =>
+  [...run.state.submissions].flatMap(([key, all]) =>
+    blockOf(key) === block ? (all.at(-1) ?? []) : [],
+  );
 
 const blockOf = (key: StepKey): string => key.split('[', 1)[0] ?? key;
 
-const numberIn = (run: Run, field: FlowField, submission: Submission): Decimal | undefined => {
-  const value = textIn(submission, field.field);
-  if (value === undefined) return undefined;
-  if (field.type === 'number') return as<Decimal>(value);
+const enteredBy = (run: Run, field: FlowField, submission: Submission): Entered | undefined => {
+  const text = answered(submission, field.field);
+  if (typeof text !== 'string') return undefined;
+  if (field.type === 'number') return { value: as<Decimal>(text) };
   if (field.type !== 'rating') return undefined;
-  const level = run.flow.document.scales[field.scale]?.levels.find(({ id }) => id === value);
-  return level?.value === undefined ? undefined : as<Decimal>(level.value);
+  const level = run.flow.document.scales[field.scale]?.levels.find(({ id }) => id === text);
+  const value = level?.value === undefined ? {} : { value: as<Decimal>(level.value) };
+  return { ...value, level: text };
 };
 
-const textIn = ({ content }: Submission, field: string): string | undefined => {
-  if (content.kind !== 'answer' || content.answer === ERASED) return undefined;
-  const value = content.answer.fields[field];
-  return typeof value === 'string' ? value : undefined;
-};
+const answered = ({ content }: Submission, field: string): AnswerValue | undefined =>
+  content.kind === 'answer' && content.answer !== ERASED ? content.answer.fields[field] : undefined;

@@ -46,6 +46,7 @@ export const flowDocumentSchema = z
     forms: z.record(keySchema, formSchema).default({}),
     measures: z.record(keySchema, measureSchema).default({}),
     scores: z.record(keySchema, scoreDefinitionSchema).default({}),
+    resultOfRecord: z.array(keySchema).max(20).default([]),
     stages: z.array(blockSchema).min(1).max(100),
     visibility: visibilitySchema.default([]),
   })

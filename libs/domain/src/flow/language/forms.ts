@@ -70,8 +70,28 @@ export const measureSchema = z
     title: textSchema,
     unit: z.string().max(20),
     direction: z.enum(['higher', 'lower']),
+    reads: z.enum(['attainment', 'actual']).default('attainment'),
+    points: z
+      .array(z.strictObject({ at: decimalText, gives: decimalText }))
+      .min(2)
+      .max(50)
+      .optional(),
+    beyond: z.enum(['hold', 'go on']).default('hold'),
+    steps: z
+      .array(
+        z.strictObject({
+          from: decimalText.optional(),
+          to: decimalText.optional(),
+          gives: decimalText,
+        }),
+      )
+      .min(1)
+      .max(50)
+      .optional(),
+    edge: z.enum(['lower', 'upper']).default('lower'),
     cap: decimalText.optional(),
     floor: decimalText.optional(),
+    missing: z.strictObject({ use: decimalText }).optional(),
   })
   .describe('A KPI whose actuals are imported. 由导入数据计算的指标。');
 

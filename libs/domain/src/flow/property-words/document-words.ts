@@ -79,6 +79,13 @@ export const documentWords: WordTable = {
   scores: word(text('得分', 'scores'), text('具名的计算公式。', 'Named formulas.'), {
     one: text('得分', 'score'),
   }),
+  resultOfRecord: word(
+    text('最终结果', 'result of record'),
+    text(
+      '依次列出的得分：第一个可用的为最终结果，其余保留。',
+      'Scores in order: the first that is available is the result; the others stay stored.',
+    ),
+  ),
   stages: word(
     text('环节', 'stages'),
     text('流程的环节，依次进行。', 'The course of a review: blocks, one after another.'),

@@ -1,6 +1,7 @@
 import { commonBlockWords, containerWords } from './block-words.js';
 import { documentWords } from './document-words.js';
 import { formWords } from './form-words.js';
+import { measureWords } from './measure-words.js';
 import { roleWords } from './role-words.js';
 import { scoreWords } from './score-words.js';
 import { stepWords } from './step-words.js';
@@ -10,6 +11,7 @@ const TABLE: WordTable = {
   ...documentWords,
   ...roleWords,
   ...formWords,
+  ...measureWords,
   ...scoreWords,
   ...commonBlockWords,
   ...containerWords,

@@ -46,12 +46,18 @@ export interface Goal {
   /** Share of the whole in percent; the weights of a plan add up to 100. */
   readonly weight: Decimal;
   readonly dueOn: CalendarDate;
+  /** How far it was reached, where it is assessed: what a score over goals counts. */
+  readonly result?: Decimal;
 }
 
 export interface ScoreInput {
   readonly ref: string;
   readonly value?: Decimal;
   readonly weight?: Decimal;
+  /** The level that was chosen, where one was. */
+  readonly level?: string;
+  /** What it did to the sum, where it is no part of it. */
+  readonly effect?: 'bonus' | 'malus' | 'override';
   readonly source?: string;
   /** What an input that is a score itself was made of, down to what was entered or imported. */
   readonly parts?: readonly ScoreInput[];
@@ -87,5 +93,12 @@ export type ScoreResult =
       readonly value: Decimal;
       readonly band?: string;
       readonly inputs: readonly ScoreInput[];
+      readonly formula?: string;
     }
-  | { readonly available: false; readonly because: string; readonly inputs: readonly ScoreInput[] };
+  | {
+      readonly available: false;
+      readonly because: string;
+      readonly inputs: readonly ScoreInput[];
+      /** Version of the formula: digest of its definition and of its scale. */
+      readonly formula?: string;
+    };

@@ -16,7 +16,8 @@ const partInWords = (ref: string, flow: FlowDocument): TwoTexts => {
 
 /** How a score is made, part by part. */
 export const computeSentence = (score: string, flow: FlowDocument): TwoTexts => {
-  const parts = Object.entries(flow.scores[score]?.weighted ?? {}).map(([ref, weight]) => {
+  const parts = Object.entries(flow.scores[score]?.weighted ?? {}).map(([ref, of]) => {
+    const weight = typeof of === 'number' ? of : of.weight;
     const part = partInWords(ref, flow);
     return both(`${part.zh} ${String(weight)}%`, `${part.en} ${String(weight)} %`);
   });

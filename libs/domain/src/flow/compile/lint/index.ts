@@ -2,6 +2,8 @@ import type { CompiledFlow } from '../compiled-flow.js';
 import type { Finding } from '../finding.js';
 import { danglingNames } from './dangling-names.js';
 import { formsNamed } from './forms-named.js';
+import { lookups } from './lookups.js';
+import { measures } from './measures.js';
 import { nominations } from './nominations.js';
 import { numberSteps } from './number-steps.js';
 import { quotas } from './quotas.js';
@@ -14,6 +16,8 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   danglingNames,
   nominations,
   scores,
+  lookups,
+  measures,
   quotas,
   selfRating,
   formsNamed,
