@@ -177,7 +177,7 @@ describe('the order of a score', () => {
       { bonus: 'extra', atMost: '5' },
       { malus: '0.55', when: 'late' },
     ],
-    cap: '92.5',
+    cap: '92.4',
     round: '1 half up',
     bands: 'five',
     override: [{ when: 'failed', bandAtMost: 'C' }],
@@ -187,7 +187,7 @@ describe('the order of a score', () => {
     const holds = { 'adjust.1': true, 'override.0': false };
     expect(scored(definition, { inputs, holds })).toMatchObject({ value: '92', band: 'A' });
     const noMalus = { 'adjust.1': false, 'override.0': false };
-    expect(scored(definition, { inputs, holds: noMalus })).toMatchObject({ value: '93' });
+    expect(scored(definition, { inputs, holds: noMalus })).toMatchObject({ value: '92' });
   });
 
   it('adds bonus points and takes malus points off, each at most as far as it may', () => {
@@ -205,7 +205,7 @@ describe('the order of a score', () => {
 
   it('lets an override cap the band and leave the value, or replace the value', () => {
     const holds = { 'adjust.1': false, 'override.0': true };
-    expect(scored(definition, { inputs, holds })).toMatchObject({ value: '93', band: 'C' });
+    expect(scored(definition, { inputs, holds })).toMatchObject({ value: '92', band: 'C' });
     const replaced = { ...definition, override: [{ when: 'failed', value: '40' }] };
     expect(scored(replaced, { inputs, holds })).toMatchObject({ value: '40', band: 'D' });
     const worse = { ...definition, override: [{ when: 'failed', bandAtMost: 'A' }] };
