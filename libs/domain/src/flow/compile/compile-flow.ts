@@ -1,5 +1,6 @@
-import { parseDueRule } from '../../calendar/index.js';
+import { parseDueRule, problemWords } from '../../calendar/index.js';
 import type { DueRule } from '../../calendar/index.js';
+import type { Text } from '../../kernel/index.js';
 import { flowDocumentSchema } from '../language/index.js';
 import type { FlowDocument } from '../language/index.js';
 import { buildTree } from './build-tree.js';
@@ -107,17 +108,20 @@ const dueRules = (
     for (const text of duesIn(node)) {
       const parsed = parseDueRule(text);
       if (parsed.ok) rules.set(text, parsed.rule);
-      else findings.push(badDue(node.id, text));
+      else findings.push(badDue(node.id, text, problemWords(parsed.problem)));
     }
   }
   return rules;
 };
 
-const badDue = (id: string, text: string): Finding => ({
+const badDue = (id: string, text: string, because: Text): Finding => ({
   code: 'FLOW.BAD_DUE',
   severity: 'error',
   path: id,
-  message: { zh: `无法理解期限「${text}」`, en: `The deadline "${text}" is not understood` },
+  message: {
+    zh: `无法理解期限「${text}」：${because.zh}`,
+    en: `The deadline "${text}" is not understood: ${because.en}`,
+  },
   fix: {
     zh: '写成 "10 working days"、"2 weeks" 或 "2026-12-20"',
     en: 'Write "10 working days", "2 weeks" or "2026-12-20"',
