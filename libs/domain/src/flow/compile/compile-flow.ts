@@ -1,4 +1,4 @@
-import { parseDueRule, problemWords } from '../../calendar/index.js';
+import { namesIn, parseDueRule, problemWords } from '../../calendar/index.js';
 import type { DueRule } from '../../calendar/index.js';
 import type { Text } from '../../kernel/index.js';
 import { flowDocumentSchema } from '../language/index.js';
@@ -34,7 +34,7 @@ export const compileFlow = (raw: unknown, where: Whereabouts = {}): Compiled => 
   }
   const findings: Finding[] = [];
   const flow = assemble(parsed.data, findings);
-  findings.push(...lintFlow(flow), ...unknownCalendar(flow.document, where));
+  findings.push(...lintFlow(flow), ...unknownCalendars(flow, where));
   return findings.some(isError) ? { ok: false, findings } : { ok: true, flow, findings };
 };
 
@@ -72,24 +72,25 @@ const assemble = (document: FlowDocument, findings: Finding[]): CompiledFlow => 
   };
 };
 
-const unknownCalendar = (
-  { calendar }: FlowDocument,
+/** The calendar of the flow and those that its deadlines name. */
+const unknownCalendars = (
+  { document, rules }: CompiledFlow,
   { hasCalendar = () => true }: Whereabouts,
-): readonly Finding[] =>
-  hasCalendar(calendar)
-    ? []
-    : [
-        {
-          code: 'FLOW.UNKNOWN_CALENDAR',
-          severity: 'error',
-          path: 'calendar',
-          message: {
-            zh: `没有名为「${calendar}」的日历`,
-            en: `There is no calendar named "${calendar}"`,
-          },
-          fix: { zh: '改用已有的日历，如 CN', en: 'Use a calendar that exists, e.g. CN' },
-        },
-      ];
+): readonly Finding[] => {
+  const named = [...rules.values()].flatMap((rule) => namesIn(rule).calendars);
+  return [...new Set([document.calendar, ...named])]
+    .filter((calendar) => !hasCalendar(calendar))
+    .map((calendar) => ({
+      code: 'FLOW.UNKNOWN_CALENDAR',
+      severity: 'error',
+      path: 'calendar',
+      message: {
+        zh: `没有名为「${calendar}」的日历`,
+        en: `There is no calendar named "${calendar}"`,
+      },
+      fix: { zh: '改用已有的日历，如 CN', en: 'Use a calendar that exists, e.g. CN' },
+    }));
+};
 
 const duplicateId = (id: string): Finding => ({
   code: 'FLOW.DUPLICATE_ID',
