@@ -44,7 +44,7 @@ export const compileTable = (table: DecisionTable, options: FeelOptions): Compil
 
 const answer = (parts: TableParts, run: Run): FeelAnswer => {
   try {
-    return { ok: true, value: toPlain(evaluateTable(parts, run)) };
+    return { ok: true, value: toPlain(evaluateTable(parts, run), run) };
   } catch (spent) {
     if (!(spent instanceof BudgetSpent)) throw spent;
     return { ok: false, code: 'FEEL.BUDGET' };

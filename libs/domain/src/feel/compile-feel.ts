@@ -49,7 +49,8 @@ export const compileFeel = (source: string, options: FeelOptions): CompiledFeel 
 
 const answer = (evaluate: FeelPart['evaluate'], context: object, steps: number): FeelAnswer => {
   try {
-    return { ok: true, value: toPlain(evaluate(new Run(context, steps), null)) };
+    const run = new Run(context, steps);
+    return { ok: true, value: toPlain(evaluate(run, null), run) };
   } catch (spent) {
     if (!(spent instanceof BudgetSpent)) throw spent;
     return { ok: false, code: 'FEEL.BUDGET' };

@@ -1,5 +1,5 @@
 import { Exact } from '../../decimal/index.js';
-import { finite } from '../functions/numbers.js';
+import { finite, SERIES } from '../functions/numbers.js';
 import type { Run } from '../run.js';
 import { MOST_YEAR, civilOf, monthsLater } from '../values/civil.js';
 import {
@@ -29,11 +29,17 @@ export const calculator = (operator: string): Calculate => {
   const calculate = numbers[operator];
   const others = temporal[operator];
   return (a, b, run) => {
-    if (isNumber(a) && isNumber(b)) return calculate === undefined ? null : finite(calculate(a, b));
+    if (isNumber(a) && isNumber(b)) {
+      if (operator === '**') run.take(isShort(b) ? 5 : SERIES);
+      return calculate === undefined ? null : finite(calculate(a, b));
+    }
     if (typeof a === 'string' && operator === '+') return joined(a, b, run);
     return others?.(a, b) ?? null;
   };
 };
+
+/** Whether a power is a few multiplications. */
+const isShort = (exponent: Exact): boolean => exponent.isInteger() && exponent.abs().lessThan(1000);
 
 const joined = (a: string, b: Value, run: Run): Value => {
   if (typeof b !== 'string') return null;
