@@ -25,6 +25,10 @@ export const dueTextSchema = z
   .max(400)
   .describe('Deadline, e.g. "10 working days" or "2026-12-20, at 17:00". 期限。');
 
+/** Which texts are deadlines: those can be written in several ways that say the same. */
+export const deadlines = z.registry<{ readonly isDeadline: true }>();
+dueTextSchema.register(deadlines, { isDeadline: true });
+
 export const reminderSchema = z
   .string()
   .regex(/^[+-]?\d{1,3}(h|d|wd|w|mo)$/)
