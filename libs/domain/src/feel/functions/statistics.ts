@@ -44,7 +44,7 @@ const mode = (numbers: Numbers): Value => {
     const key = number.toString();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const most = Math.max(0, ...counts.values());
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
   const frequent = [...counts].filter(([, count]) => count === most);
   return sorted(frequent.map(([key]) => new Exact(key)));
 };
