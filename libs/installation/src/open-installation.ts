@@ -23,7 +23,7 @@ import {
   RoleHolders,
   WorkRows,
 } from '@reprise/postgres-views';
-import { chineseCalendar } from '@reprise/public-holidays';
+import { publicHolidays } from '@reprise/public-holidays';
 import pg from 'pg';
 import { inlineViews } from './inline-views.js';
 
@@ -116,11 +116,10 @@ const mustBeRebuilt = ({ kind }: Rebuilt): void => {
 
 const handlingOn = (store: PostgresEventStore): ReviewHandling => {
   const year = new Date().getUTCFullYear();
-  const calendar = chineseCalendar(year - YEARS_BEFORE, year + YEARS_AFTER);
-  const find = (key: string) => (key === calendar.key ? calendar : undefined);
+  const calendars = publicHolidays(year - YEARS_BEFORE, year + YEARS_AFTER);
   return {
     store,
-    directory: new DirectorySource(store, { find }),
+    directory: new DirectorySource(store, calendars),
     flows: new FlowSource(store),
     reviews: new ReviewStore(store),
   };

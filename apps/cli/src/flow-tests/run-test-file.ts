@@ -1,10 +1,12 @@
+import { namesIn } from '@reprise/domain/calendar';
+import type { BusinessCalendar } from '@reprise/domain/calendar';
 import type { PeopleRow } from '@reprise/domain/directory';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { flowTestSchema, peopleRows, runFlowTest } from '@reprise/domain/flow-tests';
 import type { FlowTestDocument, FlowTestFailure } from '@reprise/domain/flow-tests';
 import type { Text } from '@reprise/domain/kernel';
 import { readPeopleCsv } from '@reprise/people-csv';
-import { chineseCalendar } from '@reprise/public-holidays';
+import { publicHolidays } from '@reprise/public-holidays';
 import { dirname, resolve } from 'node:path';
 import { same } from '../platform/language.js';
 import { readJson, readNamedFile } from '../platform/read-file.js';
@@ -28,7 +30,7 @@ export const runTestFile = async (flow: CompiledFlow, file: string): Promise<Tes
   }
   const document = parsed.data;
   const rows = await rowsOf(document, dirname(file));
-  const calendars = new Map([[flow.document.calendar, calendarFor(document)]]);
+  const calendars = calendarsFor(flow, document, rows);
   const failures = runFlowTest({ flow, document, rows, calendars });
   return { file, title: document.title, steps: document.steps.length, failures };
 };
@@ -42,8 +44,23 @@ const rowsOf = async (
   return rows;
 };
 
-/** The working year and the next, so that what goes on past its end still knows its holidays. */
-const calendarFor = ({ starts }: FlowTestDocument) => {
+/**
+ * The calendars of the flow, of its deadlines and of its people, for the working year and the
+ * next, so that what goes on past its end still knows its holidays.
+ */
+const calendarsFor = (
+  flow: CompiledFlow,
+  { starts }: FlowTestDocument,
+  rows: readonly PeopleRow[],
+): ReadonlyMap<string, BusinessCalendar> => {
   const year = Number(starts.slice(0, 4));
-  return chineseCalendar(year - 1, year + 1);
+  const published = publicHolidays(year - 1, year + 1);
+  const named = [...flow.rules.values()].flatMap((rule) => namesIn(rule).calendars);
+  const keys = [flow.document.calendar, ...named, ...rows.map(({ calendar }) => calendar)];
+  return new Map(
+    [...new Set(keys)].flatMap((key) => {
+      const calendar = published.find(key);
+      return calendar === undefined ? [] : [[key, calendar]];
+    }),
+  );
 };

@@ -1,7 +1,7 @@
 import { compileFlow } from '@reprise/domain/flow/compile';
 import type { CompiledFlow, Finding } from '@reprise/domain/flow/compile';
 import type { Text } from '@reprise/domain/kernel';
-import { chineseCalendar } from '@reprise/public-holidays';
+import { publicHolidays } from '@reprise/public-holidays';
 import { joined } from '../platform/language.js';
 import { CommandFailure } from '../platform/outcome.js';
 import { readJson } from '../platform/read-file.js';
@@ -18,7 +18,8 @@ export const readFlow = async (path: string): Promise<CompiledFlow> => {
 const ANY_YEAR = 2026;
 
 /** The calendars of this product; an installation asks its own directory instead. */
-const hasCalendar = (key: string): boolean => chineseCalendar(ANY_YEAR, ANY_YEAR).key === key;
+const hasCalendar = (key: string): boolean =>
+  publicHolidays(ANY_YEAR, ANY_YEAR).find(key) !== undefined;
 
 const findingLine = ({ path, code, message, fix }: Finding): Text => ({
   zh: `  ${path || '整个文件'} ${code}：${message.zh}${fix === undefined ? '' : `；${fix.zh}`}`,

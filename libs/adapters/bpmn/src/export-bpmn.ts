@@ -20,7 +20,8 @@ export const exportBpmn = async (flow: CompiledFlow, language: Language): Promis
   const { document } = flow;
   const model = bpmn();
   const data = flowData(document);
-  const writing: Writing = { model, data, made: new Map(), roots: [] };
+  const dataOf = new Map(data.blocks.map((block) => [block.id, block]));
+  const writing: Writing = { model, data, dataOf, made: new Map(), roots: [] };
   const drawn = drawFlow(flow, language);
   const picture = shiftPicture(drawn, MARGIN, MARGIN + drawn.above);
   const about = document.description?.[language];

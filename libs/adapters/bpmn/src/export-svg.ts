@@ -55,16 +55,19 @@ const widthOf = (row: TreeRow): number => {
 };
 
 /** From each block down its left side to those it holds. */
-const linesOf = (rows: readonly TreeRow[]): string =>
-  rows
-    .flatMap((row, index) => {
-      const parent = rows.slice(0, index).findLastIndex(({ depth }) => depth < row.depth);
-      const above = rows[parent];
-      if (above === undefined) return [];
-      const [x, y] = [leftOf(above) + INDENT / 2, topOf(index) + ROW / 2];
-      return [`<path d="M${x} ${topOf(parent) + ROW}V${y}H${leftOf(row)}"/>`];
+const linesOf = (rows: readonly TreeRow[]): string => {
+  const above: number[] = [];
+  return rows
+    .map((row, index) => {
+      above[row.depth] = index;
+      const parent = above[row.depth - 1];
+      const holder = parent === undefined ? undefined : rows[parent];
+      if (parent === undefined || holder === undefined) return '';
+      const [x, y] = [leftOf(holder) + INDENT / 2, topOf(index) + ROW / 2];
+      return `<path d="M${x} ${topOf(parent) + ROW}V${y}H${leftOf(row)}"/>`;
     })
     .join('');
+};
 
 const drawnRow = (row: TreeRow, index: number, language: Language): string => {
   const { fill, edge } = lookOf(row.kind);

@@ -13,6 +13,8 @@ export type { Anchor, DueRule, DueUnit, Terms, Whose } from './due-rule.js';
 export { dueAt } from './due.js';
 export { shiftForPause } from './shift-for-pause.js';
 export type { ComputedDue } from './due.js';
+export { namesIn } from './names-in.js';
+export type { NamesInRule } from './names-in.js';
 export { anniversary, recurrence } from './named-days.js';
 export type { Pause } from './pauses.js';
 export { publishedCalendar, unpublishedWithin } from './published-calendar.js';

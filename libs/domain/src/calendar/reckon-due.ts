@@ -51,21 +51,32 @@ const reckonAny = (question: Question): DueAnswer => {
 
 type Choice = Extract<DueRule, { kind: 'oneOf' }>;
 
-/** Of several the earliest or latest; while one of them is not known, neither is the answer. */
-const oneOf = (question: Question, { which, rules, terms = {} }: Choice): DueAnswer => {
-  const pauses = terms.fixed === true ? [] : question.pauses;
-  const dues: LimitedDue[] = [];
-  for (const rule of rules) {
-    const answer = reckonAny({ ...question, rule, pauses });
-    if (!answer.ok) return answer;
-    dues.push(answer.due);
-  }
-  const ordered = dues.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const due = ordered.at(which === 'earliest' ? 0 : -1);
-  return due === undefined
-    ? failed(timeFinding('TIME.NO_SUCH_DAY', { from: question.from }))
-    : { ok: true, due };
+/**
+ * Of several the earliest or latest. What is not recorded yet cannot make the earliest any later:
+ * those that are known decide for now, provisionally. Any other gap leaves no answer.
+ */
+const oneOf = (question: Question, choice: Choice): DueAnswer => {
+  const { which, rules } = choice;
+  const pauses = choice.terms?.fixed === true ? [] : question.pauses;
+  const answers = rules.map((rule) => reckonAny({ ...question, rule, pauses }));
+  const findings = answers.flatMap((answer) => (answer.ok ? [] : [answer.finding]));
+  const isEnough = findings.every((each) => which === 'earliest' && isOpen(each));
+  const dues = answers.flatMap((answer) => (answer.ok ? [answer.due] : [])).toSorted(earlier);
+  const due = dues.at(which === 'earliest' ? 0 : -1);
+  return due === undefined || !isEnough
+    ? failed(findings[0] ?? timeFinding('TIME.NO_SUCH_DAY', { from: question.from }))
+    : { ok: true, due: awaiting(due, findings) };
 };
+
+const earlier = (a: Reckoned, b: Reckoned): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+
+const isOpen = ({ code }: TimeFinding): boolean => code === 'TIME.UNKNOWN_ANCHOR';
+
+const awaiting = (due: LimitedDue, open: readonly TimeFinding[]): LimitedDue => ({
+  ...due,
+  provisional: due.provisional || open.length > 0,
+  findings: [...due.findings, ...open],
+});
 
 const limited = (question: Question, due: LimitedDue): DueAnswer => {
   const { terms = {} } = question.rule;

@@ -192,6 +192,23 @@ describe('what is wrong with a table', () => {
     ]);
   });
 
+  it('tells of results that do not go together, or are none of the values', () => {
+    const document: DecisionTableDocument = {
+      hit: 'priority',
+      inputs: [{ input: 'onLeave' }],
+      outputs: [{ output: 'of', values: ['"a"', '"b"'] }],
+      rules: [
+        { when: ['true'], then: ['"c"'] },
+        { when: ['false'], then: ['1'] },
+      ],
+    };
+    expect(codes(document).map((line) => line.split(':')[0])).toEqual([
+      'TABLE.NOT_A_VALUE rules.0.then.0',
+      'TABLE.MIXED_OUTPUT rules.1.then.0',
+      'TABLE.NOT_A_VALUE rules.1.then.0',
+    ]);
+  });
+
   it('refuses documents of another shape', () => {
     expect(decisionTableSchema.safeParse({ inputs: [], outputs: [], rules: [] }).success).toBe(
       false,

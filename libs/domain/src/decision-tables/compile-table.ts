@@ -1,6 +1,7 @@
 import { BudgetSpent, expressionPart, Run, STEPS, testsPart, toPlain } from '../feel/index.js';
 import type { FeelAnswer, FeelOptions, FeelPart, TypeShape, Value } from '../feel/index.js';
 import { checkCoverage } from './check-coverage.js';
+import { checkOutputs } from './check-outputs.js';
 import { checkShape } from './check-shape.js';
 import { outputTypeOf } from './compiled-table.js';
 import type { InputColumn, OutputColumn, Rule, TableParts } from './compiled-table.js';
@@ -31,7 +32,7 @@ export const compileTable = (table: DecisionTable, options: FeelOptions): Compil
   const outputs = outputColumns(table, options, noted);
   const rules = table.rules.map((rule, at) => compiledRule(rule, at, { inputs, options, noted }));
   const parts: TableParts = { table, inputs, outputs, rules };
-  if (findings.length === 0) findings.push(...checkCoverage(parts));
+  if (findings.length === 0) findings.push(...checkOutputs(parts), ...checkCoverage(parts));
   const steps = options.steps ?? STEPS;
   return {
     ok: findings.every(({ severity }) => severity !== 'error'),
@@ -44,7 +45,7 @@ export const compileTable = (table: DecisionTable, options: FeelOptions): Compil
 
 const answer = (parts: TableParts, run: Run): FeelAnswer => {
   try {
-    return { ok: true, value: toPlain(evaluateTable(parts, run)) };
+    return { ok: true, value: toPlain(evaluateTable(parts, run), run) };
   } catch (spent) {
     if (!(spent instanceof BudgetSpent)) throw spent;
     return { ok: false, code: 'FEEL.BUDGET' };

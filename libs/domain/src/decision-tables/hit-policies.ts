@@ -28,8 +28,8 @@ const byPriority = (hits: readonly Hit[], outputs: readonly OutputColumn[]): rea
     return 0;
   });
 
-const sameHit = (a: Hit, b: Hit): boolean =>
-  a.every((value, column) => equals(value, b[column] ?? null) === true);
+const sameHit = (a: Hit, b: Hit, run: Run): boolean =>
+  a.every((value, column) => equals(value, b[column] ?? null, run) === true);
 
 interface Hits {
   readonly hits: readonly Hit[];
@@ -61,7 +61,7 @@ const policies: Readonly<Record<DecisionTable['hit'], Policy>> = {
   unique: (all) => (all.hits.length > 1 ? null : single(all.hits, all)),
   any: (all) => {
     const [first] = all.hits;
-    const agree = first !== undefined && all.hits.every((hit) => sameHit(first, hit));
+    const agree = first !== undefined && all.hits.every((hit) => sameHit(first, hit, all.run));
     return agree ? single(all.hits, all) : null;
   },
   priority: (all) => single(byPriority(all.hits, all.outputs), all),

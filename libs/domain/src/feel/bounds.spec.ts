@@ -41,6 +41,66 @@ describe('expressions that would never end', () => {
   });
 });
 
+describe('values that are larger than they look', () => {
+  const doubled = Array.from({ length: 60 }, (_, at) => `l${at + 1}: [l${at}, l${at}]`).join(', ');
+  const tower = `{ l0: [1], ${doubled} }.l60`;
+  const deep = '(for i in 1..900 return [partial[-1]])[-1]';
+
+  it.each<[string, string]>([
+    ['written out', tower],
+    ['compared', `${tower} = ${tower}`],
+    ['as text', `string length(string(${tower}))`],
+    ['flattened', `count(flatten(${tower}))`],
+    ['asked for its type', `${tower} instance of ${'list<'.repeat(20)}list${'>'.repeat(20)}`],
+    ['looked for', `list contains([${tower}], ${tower})`],
+    ['a hundred contexts in each other', `${'{ a: '.repeat(100)}${tower}${' }'.repeat(100)}`],
+  ])('a list of 60 lists, each twice in the next, %s', (_, source) => {
+    const start = performance.now();
+    expect(outcome(source)).toBe('FEEL.BUDGET');
+    expect(performance.now() - start).toBeLessThan(PATIENCE);
+  });
+
+  it('a list in a list in a list, too deep for any stack', () => {
+    const deeper = deep.replace('900', '1700');
+    expect(outcome(`string length(string(${deep}))`)).toBe('1804');
+    expect(outcome(`string length(string(${deeper}))`)).toBe('FEEL.BUDGET');
+    expect(outcome(deeper)).toBe('FEEL.BUDGET');
+    expect(outcome(`${deeper} = ${deeper}`)).toBe('FEEL.BUDGET');
+    expect(outcome(`count(flatten(${deeper}))`)).toBe('FEEL.BUDGET');
+  });
+
+  it('a list of answers among the answers', () => {
+    expect(outcome('for i in 1..3 return partial')).toEqual([[], [[]], [[], [[]]]]);
+  });
+
+  it.each<[string, string]>([
+    ['compared', 'some i in 1..99999 satisfies text < text + "b" and false'],
+    ['read as a date', 'some i in 1..99999 satisfies date(text) != null'],
+    ['read as a moment', 'some i in 1..99999 satisfies date and time(text) != null'],
+    ['taken for a pattern', 'some i in 1..99999 satisfies matches("b", text)'],
+    ['in ranges', 'some i in 1..99999 satisfies before([text..text], [text..text])'],
+  ])('a text of half a megabyte, a hundred thousand times %s', (_, source) => {
+    const start = performance.now();
+    expect(outcome(source, { text: many('a', 500_000) })).toBe('FEEL.BUDGET');
+    expect(performance.now() - start).toBeLessThan(PATIENCE);
+  });
+
+  it.each<[string, string]>([
+    ['powers', 'every i in 1..99999 satisfies 1.000001 ** (i + 0.5) > 0'],
+    ['logarithms', 'every i in 1..99999 satisfies log(i + 0.1) > 0'],
+    ['numbers of thousands of digits', 'every i in 1..99999 satisfies string(1e6000 * i) != ""'],
+    ['halves of them', 'every i in 1..99999 satisfies even(1e6000 + i)'],
+    [
+      'patterns of two thousand letters',
+      `every i in 1..99999 satisfies matches("a", "${many('a', 2000)}") = false`,
+    ],
+  ])('%s, a hundred thousand times', (_, source) => {
+    const start = performance.now();
+    expect(outcome(source)).toBe('FEEL.BUDGET');
+    expect(performance.now() - start).toBeLessThan(PATIENCE);
+  });
+});
+
 describe('numbers, dates and texts that would explode', () => {
   it.each<[string, string, unknown]>([
     ['a tower of powers', '9 ** 9 ** 9 ** 9 ** 9', null],

@@ -34,6 +34,8 @@ export interface FeelOptions {
 export interface FeelPart {
   readonly evaluate: (run: Run, frame?: Frame | null) => Value;
   readonly type: TypeShape;
+  /** Its value, when it is written out. */
+  readonly known?: Value;
   readonly findings: readonly FeelFinding[];
 }
 
@@ -49,7 +51,8 @@ export const compileFeel = (source: string, options: FeelOptions): CompiledFeel 
 
 const answer = (evaluate: FeelPart['evaluate'], context: object, steps: number): FeelAnswer => {
   try {
-    return { ok: true, value: toPlain(evaluate(new Run(context, steps), null)) };
+    const run = new Run(context, steps);
+    return { ok: true, value: toPlain(evaluate(run, null), run) };
   } catch (spent) {
     if (!(spent instanceof BudgetSpent)) throw spent;
     return { ok: false, code: 'FEEL.BUDGET' };
@@ -75,14 +78,18 @@ const part = (
   const parsed = parse(source, options.context, top);
   if (!parsed.ok) return { evaluate: nothing, type: 'any', findings: [notUnderstood(parsed)] };
   const findings: FeelFinding[] = [];
-  const { evaluate, type }: Compiled = compile(parsed.tree, {
+  const { evaluate, type, known }: Compiled = compile(parsed.tree, {
     locals: null,
     context: options.context,
     types: options.types ?? {},
     findings,
     compile: compileNode,
   });
-  return { evaluate: (run, frame) => evaluate(run, frame ?? null), type, findings };
+  return {
+    evaluate: (run, frame) => evaluate(run, frame ?? null),
+    ...{ type, findings },
+    ...(known === undefined ? {} : { known }),
+  };
 };
 
 const nothing = (): Value => null;

@@ -6,6 +6,7 @@ const context: Readonly<Record<string, TypeShape>> = {
   person: { context: { grade: 'string', hiredOn: 'date', onLeave: 'boolean', level: 'number' } },
   raters: { list: { context: { rating: 'number' } } },
   answers: { anyKey: 'any' },
+  band: { oneOf: ['S', 'A', 'below par'] },
 };
 
 const findingsOf = (source: string) => {
@@ -52,6 +53,17 @@ describe('what is wrong with an expression', () => {
     ['1 instance of nothing', [['FEEL.UNKNOWN_TYPE', 'nothing']]],
     ['some x in person.onLeave satisfies x', [['FEEL.TYPE', 'person.onLeave']]],
     [
+      'band = "B" or band in ("S", "below")',
+      [
+        ['FEEL.NEVER', '"B"', '"S"'],
+        ['FEEL.NEVER', '"below"'],
+      ],
+    ],
+    ['"below pr" != band', [['FEEL.NEVER', '"below pr"', '"below par"']]],
+    ['band = 1', [['FEEL.NEVER', 'band = 1']]],
+    ['person.level in [5..1]', [['FEEL.NEVER', '[5..1]']]],
+    ['person.level between 5 and 1', [['FEEL.NEVER', 'person.level between 5 and 1']]],
+    [
       'person.gade = 1 or persn',
       [
         ['FEEL.UNKNOWN_NAME', 'gade', 'grade'],
@@ -77,6 +89,8 @@ describe('what is wrong with an expression', () => {
     'max(raters.rating) > 3',
     'person.hiredOn + duration("P1Y") > date("2020-01-01")',
     'person.hiredOn.year > 2020',
+    'band = "S" or band in ("A", "below par") or band + "!" = "S!"',
+    'person.level between 1 and 5 or person.level in [1..5]',
   ])('has nothing against %s', (source) => {
     expect(findingsOf(source)).toEqual([]);
   });

@@ -8,6 +8,7 @@ export { coerced, conforms } from './types/conforms.js';
 export type { TypeShape } from './types/type-shape.js';
 export { contextOf, FeelContext } from './values/context.js';
 export { valueFrom } from './values/from-plain.js';
+export { kindOfShape } from './types/kind-of-shape.js';
 export { literalsOf } from './literals-of.js';
 export { equals, orderOf } from './values/order.js';
 export { textOf } from './values/text-of.js';

@@ -72,10 +72,11 @@ const counted = (
   found: readonly ModdleElement[],
 ): readonly Finding[] => {
   const ids = found.map((block) => textAt(block, 'id'));
-  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  const [known, twice] = [new Set<string>(), new Set<string>()];
+  for (const id of ids) (known.has(id) ? twice : known).add(id);
   return [
     ...expected
-      .filter((id) => id !== '' && !ids.includes(id))
+      .filter((id) => id !== '' && !known.has(id))
       .map((id) => finding('BPMN.DATA_MISSING', id)),
     ...[...twice].map((id) => finding('BPMN.DATA_TWICE', id)),
   ];

@@ -70,27 +70,37 @@ export const single = (element: Element, exit: Partial<Exit> | 'none' = {}): Fra
   ...(exit === 'none' ? {} : { exit: { from: element.id, ...exit } }),
 });
 
-/** Two fragments one after another. */
-export const then = (first: Fragment, second: Fragment): Fragment => {
-  if (second.entry === undefined) return first;
-  if (first.entry === undefined) return second;
-  const next = shift(second, first.width + GAP, 0);
-  const both = together([first, next]);
-  const link =
-    first.exit === undefined || next.entry === undefined ? [] : [{ ...first.exit, to: next.entry }];
-  const { exit: _, ...whole } = first;
-  return {
-    ...whole,
-    ...both,
-    flows: [...both.flows, ...link],
-    width: first.width + GAP + second.width,
-    above: Math.max(first.above, second.above),
-    below: Math.max(first.below, second.below),
-    ...(next.exit === undefined ? {} : { exit: next.exit }),
-  };
-};
-
 export const EMPTY: Fragment = {
   ...{ elements: [], flows: [], groups: [], backs: [] },
   ...{ width: 0, above: 0, below: 0 },
+};
+
+/** Two fragments one after another. */
+export const then = (first: Fragment, second: Fragment): Fragment => inARow([first, second]);
+
+/** Fragments one after another, each led into by the way out of the one before. */
+export const inARow = (fragments: readonly Fragment[]): Fragment => {
+  const shown = fragments.filter(({ entry }) => entry !== undefined);
+  const [first] = shown;
+  if (first?.entry === undefined) return EMPTY;
+  let x = 0;
+  const placed = shown.map((fragment) => {
+    const moved = shift(fragment, x, 0);
+    x += fragment.width + GAP;
+    return moved;
+  });
+  const links = placed.flatMap(({ exit }, index): readonly Flow[] => {
+    const to = placed[index + 1]?.entry;
+    return exit === undefined || to === undefined ? [] : [{ ...exit, to }];
+  });
+  const all = together(placed);
+  const exit = placed.at(-1)?.exit;
+  return {
+    ...{ ...all, flows: [...all.flows, ...links] },
+    width: x - GAP,
+    above: Math.max(...shown.map(({ above }) => above)),
+    below: Math.max(...shown.map(({ below }) => below)),
+    entry: first.entry,
+    ...(exit === undefined ? {} : { exit }),
+  };
 };

@@ -1,6 +1,6 @@
 import type { CompiledFlow, Node } from '@reprise/domain/flow/compile';
 import { event, joining } from '../drawing/elements.js';
-import { EMPTY, single, then } from '../drawing/fragment.js';
+import { inARow, single, then } from '../drawing/fragment.js';
 import type { Fragment } from '../drawing/fragment.js';
 import type { Element } from '../drawing/picture.js';
 import type { Language } from '../words.js';
@@ -36,12 +36,13 @@ const onlyEnd = (whole: Fragment): Fragment => {
 };
 
 const listed = (pen: Pen, nodes: readonly Node[]): Fragment =>
-  nodes.reduce((before, node, index) => {
-    const drawn = drawnBlock(pen, node);
-    const isLast = index === nodes.length - 1;
-    const follows = drawn.exit === undefined && !isLast ? unreached(pen, node, drawn) : drawn;
-    return then(before, follows);
-  }, EMPTY);
+  inARow(
+    nodes.map((node, index) => {
+      const drawn = drawnBlock(pen, node);
+      const isLast = index === nodes.length - 1;
+      return drawn.exit === undefined && !isLast ? unreached(pen, node, drawn) : drawn;
+    }),
+  );
 
 const drawnBlock = (pen: Pen, node: Node): Fragment => {
   const draw = mapping[node.kind] as (pen: Pen, node: Node) => Fragment;

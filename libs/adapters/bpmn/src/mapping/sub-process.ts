@@ -1,5 +1,5 @@
 import { at, event, onEdge } from '../drawing/elements.js';
-import { shift, shiftPicture, single, then } from '../drawing/fragment.js';
+import { shiftPicture, single, then } from '../drawing/fragment.js';
 import type { Fragment } from '../drawing/fragment.js';
 import type { Element, Flow } from '../drawing/picture.js';
 import { titleOf, word } from './pen.js';
@@ -115,5 +115,3 @@ export const leaveBy = (pen: Pen, id: string, way: WayOut): Element =>
     { id, name: wayName(pen, way) },
     { trigger: { is: 'error', body: errorId(way) } },
   );
-
-export const lowered = (fragment: Fragment, by: number): Fragment => shift(fragment, 0, by);

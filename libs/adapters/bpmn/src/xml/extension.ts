@@ -8,7 +8,7 @@ const holding = ({ model }: Writing, value: ModdleElement): object => ({
 
 /** The data of a block, on the element that stands for it. */
 export const extensionOf = (writing: Writing, block: string | undefined): object => {
-  const data = writing.data.blocks.find(({ id }) => id === block);
+  const data = block === undefined ? undefined : writing.dataOf.get(block);
   return data === undefined
     ? {}
     : holding(writing, writing.model.create('reprise:Block', { ...data }));

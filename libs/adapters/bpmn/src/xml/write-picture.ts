@@ -1,4 +1,4 @@
-import type { FlowData } from '../data/flow-data.js';
+import type { BlockData, FlowData } from '../data/flow-data.js';
 import type { Element, Flow, Picture } from '../drawing/picture.js';
 import { extensionOf } from './extension.js';
 import type { Model, ModdleElement } from './model.js';
@@ -13,6 +13,8 @@ export interface Written {
 export interface Writing {
   readonly model: Model;
   readonly data: FlowData;
+  /** The data of each block. */
+  readonly dataOf: ReadonlyMap<string, BlockData>;
   /** Everything made so far by its id, for what refers to it. */
   readonly made: Map<string, ModdleElement>;
   /** Errors and categories, which stand beside the process. */

@@ -1,5 +1,5 @@
 import { Exact } from '../../decimal/index.js';
-import { finite } from '../functions/numbers.js';
+import { finite, SERIES } from '../functions/numbers.js';
 import type { Run } from '../run.js';
 import { MOST_YEAR, civilOf, monthsLater } from '../values/civil.js';
 import {
@@ -26,14 +26,27 @@ const numbers: Readonly<Record<string, (a: Exact, b: Exact) => Exact>> = {
 
 /** Numbers with numbers, dates with durations, texts joined; anything else is null. */
 export const calculator = (operator: string): Calculate => {
-  const calculate = numbers[operator];
+  const calculate = ofNumbers(operator);
   const others = temporal[operator];
   return (a, b, run) => {
-    if (isNumber(a) && isNumber(b)) return calculate === undefined ? null : finite(calculate(a, b));
+    if (isNumber(a) && isNumber(b)) return calculate(a, b, run);
     if (typeof a === 'string' && operator === '+') return joined(a, b, run);
     return others?.(a, b) ?? null;
   };
 };
+
+const ofNumbers = (operator: string): ((a: Exact, b: Exact, run: Run) => Value) => {
+  const calculate = numbers[operator];
+  if (calculate === undefined) return () => null;
+  if (operator !== '**') return (a, b) => finite(calculate(a, b));
+  return (a, b, run) => {
+    run.take(isShort(b) ? 5 : SERIES);
+    return finite(calculate(a, b));
+  };
+};
+
+/** Whether a power is a few multiplications. */
+const isShort = (exponent: Exact): boolean => exponent.isInteger() && exponent.abs().lessThan(1000);
 
 const joined = (a: string, b: Value, run: Run): Value => {
   if (typeof b !== 'string') return null;

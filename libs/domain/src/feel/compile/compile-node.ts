@@ -73,7 +73,7 @@ const common = (items: readonly Compiled[]): TypeShape =>
 const instanceOf: Compile = (node, scope) => {
   const { evaluate } = compileNode(child(node, 0), scope);
   const type = typeNamed(child(node, 3), scope);
-  return { evaluate: (run, frame) => isInstance(evaluate(run, frame), type), type: 'boolean' };
+  return { evaluate: (run, frame) => isInstance(evaluate(run, frame), type, run), type: 'boolean' };
 };
 
 const inner: Compile = (node, scope) => {

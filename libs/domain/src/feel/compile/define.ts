@@ -1,3 +1,4 @@
+import type { Run } from '../run.js';
 import { child, childNamed } from '../syntax/tree.js';
 import type { Syntax } from '../syntax/tree.js';
 import { coerced } from '../types/conforms.js';
@@ -47,7 +48,7 @@ export const functionDefinition: Compile = (node, scope) => {
   return {
     evaluate: ({ context: around }, frame) =>
       new FeelFunction(names, (given, run) => {
-        const values = argumentsFor(parameters, given);
+        const values = argumentsFor(parameters, given, run);
         if (values === undefined) return null;
         run.take();
         const inside = () => run.within(around, () => evaluate(run, framed(values, frame)));
@@ -64,10 +65,13 @@ const framed = (values: readonly Value[], frame: Frame | null): Frame | null =>
 export const argumentsFor = (
   parameters: readonly Formal[],
   given: Given,
+  run?: Run,
 ): readonly Value[] | undefined => {
   const values = 'named' in given ? byName(parameters, given.named) : given;
   if (values === undefined || values.length !== parameters.length) return undefined;
-  const fitting = values.map((value, index) => coerced(value, parameters[index]?.type ?? 'any'));
+  const fitting = values.map((value, index) =>
+    coerced(value, parameters[index]?.type ?? 'any', run),
+  );
   return fitting.every((value) => value !== undefined) ? fitting : undefined;
 };
 

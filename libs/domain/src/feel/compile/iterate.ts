@@ -153,17 +153,30 @@ export const quantified: Compile = (node, scope) => {
 
 /** `for … return`; the answers so far are `partial`. */
 export const forReturn: Compile = (node, scope) => {
-  const { iterators, scope: within } = iteration(node, bind(scope, 'partial', { type: 'any' }));
-  const body = within.compile(child(node, 3), within);
+  const { iterators, scope: within } = iteration(node, scope);
+  const part = child(node, 3);
+  const looksBack = mentionsPartial(part);
+  const bodyScope = looksBack ? bind(within, 'partial', { type: { list: 'any' } }) : within;
+  const body = within.compile(part, bodyScope);
   return {
     evaluate: (run, frame) => {
       const results: Value[] = [];
       const ended = through(iterators, (inner, at) => {
-        results.push(body.evaluate(inner, at));
+        const around = looksBack ? { value: soFar(results, inner), up: at } : at;
+        results.push(body.evaluate(inner, around));
         return true;
-      })(run, { value: results, up: frame });
+      })(run, frame);
       return ended === null ? null : results;
     },
     type: { list: body.type },
   };
 };
+
+/** A copy: a list of answers that is itself among them would have no end. */
+const soFar = (results: readonly Value[], run: Run): readonly Value[] => {
+  run.take(Math.ceil(results.length / 16));
+  return [...results];
+};
+
+const mentionsPartial = (node: Syntax): boolean =>
+  (node.name === 'VariableName' && node.text === 'partial') || node.children.some(mentionsPartial);

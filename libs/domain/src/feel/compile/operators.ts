@@ -5,6 +5,7 @@ import type { TypeShape } from '../types/type-shape.js';
 import { calculator, negated } from './calculate.js';
 import { both, comparer } from './compare.js';
 import { requireKind } from './expect.js';
+import { checkBounds, checkOneOf } from './never.js';
 import { resultOf } from './result-of.js';
 import { report } from './scope.js';
 import type { Compile, Compiled, Scope } from './scope.js';
@@ -61,11 +62,13 @@ export const comparison = (node: Syntax, scope: Scope): Compiled => {
   const left = scope.compile(child(node, 0), scope);
   const right = scope.compile(child(node, 2), scope);
   checkComparable(operator, { left: left.type, right: right.type }, { node, scope });
+  checkOneOf(left.type, right.known, { node: child(node, 2), scope });
+  checkOneOf(right.type, left.known, { node: child(node, 0), scope });
   const [one, two, compare] = [left.evaluate, right.evaluate, comparer(operator)];
   return {
     evaluate: (run, frame) => {
       run.take();
-      return compare(one(run, frame), two(run, frame));
+      return compare(one(run, frame), two(run, frame), run);
     },
     type: 'boolean',
   };
@@ -80,13 +83,14 @@ export const between: Compile = (node, scope) => {
   for (const bound of [low, high]) {
     checkComparable('<=', { left: value.type, right: bound.type }, { node, scope });
   }
+  checkBounds(low, high, { node, scope });
   const [atLeast, atMost] = [comparer('>='), comparer('<=')];
   return {
     evaluate: (run, frame) => {
       run.take();
       const at = value.evaluate(run, frame);
-      const from = atLeast(at, low.evaluate(run, frame));
-      return both(from, atMost(at, high.evaluate(run, frame)));
+      const from = atLeast(at, low.evaluate(run, frame), run);
+      return both(from, atMost(at, high.evaluate(run, frame), run));
     },
     type: 'boolean',
   };

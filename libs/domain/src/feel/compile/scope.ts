@@ -24,6 +24,8 @@ export type Evaluate = (run: Run, frame: Frame | null) => Value;
 export interface Compiled {
   readonly evaluate: Evaluate;
   readonly type: TypeShape;
+  /** Its value, when it is written out. */
+  readonly known?: Value;
   /** Plain data of the context before it is a value: a path goes on through it without cost. */
   readonly plain?: (run: Run) => unknown;
 }
@@ -79,6 +81,7 @@ export const report = (scope: Scope, node: Syntax, problem: Problem): void => {
 export const constant = (value: Value, type: TypeShape): Compiled => ({
   evaluate: () => value,
   type,
+  known: value,
 });
 
 export const NOTHING: Compiled = constant(null, 'null');

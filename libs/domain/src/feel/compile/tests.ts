@@ -8,6 +8,7 @@ import type { Value } from '../values/value.js';
 import type { Run } from '../run.js';
 import { comparer, isAmong } from './compare.js';
 import type { Answer } from './compare.js';
+import { checkBounds, checkOneOf } from './never.js';
 import { checkComparable } from './operators.js';
 import { bind } from './scope.js';
 import type { Compile, Compiled, Frame, Scope } from './scope.js';
@@ -39,22 +40,23 @@ const compares = (node: Syntax, { scope, type }: Testing): Test => {
   const { evaluate, type: bound } = scope.compile(child(node, 1), scope);
   checkComparable(operator, { left: type, right: bound }, { node, scope });
   const compare = comparer(operator);
-  return (value, run, frame) => compare(value, evaluate(run, frame));
+  return (value, run, frame) => compare(value, evaluate(run, frame), run);
 };
 
 const mentionsInput = (node: Syntax): boolean =>
   node.name === '?' || node.children.some(mentionsInput);
 
 const names = (node: Syntax, { scope, type, conditions }: Testing): Test => {
-  const { evaluate, type: named } = scope.compile(node, scope);
+  const { evaluate, type: named, known } = scope.compile(node, scope);
   if (mentionsInput(node)) return (_, run, frame) => truth(evaluate(run, frame));
   checkNamed({ value: type, named }, node, scope, conditions);
+  checkOneOf(type, known, { node, scope });
   return (value, run, frame) => {
     const found = evaluate(run, frame);
     if (found === null && node.name === 'Interval') return null;
     run.take(isList(found) ? found.length + 1 : 1);
     if (conditions && typeof found === 'boolean' && typeof value !== 'boolean') return found;
-    return isAmong(value, found);
+    return isAmong(value, found, run);
   };
 };
 
@@ -137,12 +139,13 @@ export const interval: Compile = (node, scope) => {
     scope.compile(part, scope),
   ) as [Compiled, Compiled];
   checkComparable('<', { left: low.type, right: high.type }, { node, scope });
+  checkBounds(low, high, { node, scope });
   const included = [child(node, 0).text === '[', child(node, 4).text === ']'] as const;
   return {
     evaluate: (run, frame) => {
       run.take();
       const [from, to] = [low.evaluate(run, frame), high.evaluate(run, frame)];
-      if (from === null || to === null || orderOf(from, to) === undefined) return null;
+      if (from === null || to === null || orderOf(from, to, run) === undefined) return null;
       return new Range(
         { value: from, included: included[0] },
         { value: to, included: included[1] },
@@ -161,7 +164,7 @@ export const openRange: Compile = (node, scope) => {
   return {
     evaluate: (run, frame) => {
       const value = evaluate(run, frame);
-      if (value === null || equals(value, value) !== true || operator === '!=') return null;
+      if (value === null || equals(value, value, run) !== true || operator === '!=') return null;
       const end = { value, included: operator.endsWith('=') };
       if (operator === '=') return new Range(end, end);
       return operator.startsWith('<') ? new Range(none, end) : new Range(end, none);

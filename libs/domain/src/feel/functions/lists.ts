@@ -18,14 +18,15 @@ export const indexOf = (length: number, position: Exact): number | undefined => 
   return at === 0 || index < 0 || index >= length ? undefined : index;
 };
 
-const has = (list: List, item: Value): boolean => list.some((each) => equals(each, item) === true);
+const has = (list: List, item: Value, run: Run): boolean =>
+  list.some((each) => equals(each, item, run) === true);
 
 /** Without doubles, the first of them staying. Each comparison is paid for. */
 const distinct = (list: List, run: Run): List => {
   const kept: Value[] = [];
   for (const item of list) {
     run.take(kept.length + 1);
-    if (!has(kept, item)) kept.push(item);
+    if (!has(kept, item, run)) kept.push(item);
   }
   return kept;
 };
@@ -33,7 +34,7 @@ const distinct = (list: List, run: Run): List => {
 const flat = (list: List, run: Run): List =>
   list.flatMap((item) => {
     run.take();
-    return isList(item) ? flat(item, run) : [item];
+    return isList(item) ? run.deeper(1, () => flat(item, run)) : [item];
   });
 
 const paid = (list: List, run: Run): List => {
@@ -58,7 +59,7 @@ export const listFunctions: Functions = {
   count: [taking({ list: 'list' }, 'number', ({ list }) => whole(list.length))],
   'list contains': [
     taking({ list: 'list', element: 'any' }, 'boolean', ({ list, element }, run) =>
-      has(paid(list, run), element),
+      has(paid(list, run), element, run),
     ),
   ],
   sublist: [
@@ -113,7 +114,7 @@ export const listFunctions: Functions = {
   'index of': [
     taking({ list: 'list', match: 'any' }, { list: 'number' }, ({ list, match }, run) =>
       paid(list, run).flatMap((item, index) =>
-        equals(item, match) === true ? [whole(index + 1)] : [],
+        equals(item, match, run) === true ? [whole(index + 1)] : [],
       ),
     ),
   ],

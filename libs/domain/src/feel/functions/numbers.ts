@@ -30,8 +30,17 @@ const roundingWhole = (mode: Rounding) => [
   rounding(mode),
 ];
 
+/** Functions that are series of calculations cost as many steps. */
+export const SERIES = 200;
+
 const one = (calculate: (number: Exact) => Value) =>
-  taking({ number: 'number' }, 'number', ({ number }) => calculate(number));
+  taking({ number: 'number' }, 'number', ({ number }, run) => {
+    run.take(SERIES);
+    return calculate(number);
+  });
+
+/** What is left when halved; beyond 34 digits a number ends in zeros. */
+const half = (number: Exact): Exact => (number.e > 40 ? whole(0) : number.modulo(2));
 
 /** The remainder has the sign of the divisor. */
 const modulo = (dividend: Exact, divisor: Exact): Value =>
@@ -59,6 +68,6 @@ export const numberFunctions: Functions = {
   sqrt: [one((n) => (n.isNegative() && !n.isZero() ? null : n.sqrt()))],
   log: [one((n) => (n.isZero() || n.isNegative() ? null : n.ln()))],
   exp: [one((n) => (n.abs().greaterThan(MOST_POWER) ? null : finite(n.exp())))],
-  odd: [taking({ number: 'number' }, 'boolean', ({ number }) => number.modulo(2).abs().equals(1))],
-  even: [taking({ number: 'number' }, 'boolean', ({ number }) => number.modulo(2).isZero())],
+  odd: [taking({ number: 'number' }, 'boolean', ({ number }) => half(number).abs().equals(1))],
+  even: [taking({ number: 'number' }, 'boolean', ({ number }) => half(number).isZero())],
 };

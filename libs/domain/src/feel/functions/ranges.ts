@@ -27,16 +27,22 @@ const relation = (
       ]),
     ) as Readonly<Record<string, 'range' | 'any'>>,
     'boolean',
-    (given) => {
+    (given, run) => {
       const [a = null, b = null] = Object.values(given);
+      for (const end of endsOf([asRange(a), asRange(b)])) {
+        if (typeof end === 'string') run.takeText(end.length);
+      }
       const points = [a, b].filter((_, index) => kinds[index] === 'point');
       if (points.some((point) => point === null || point instanceof Range)) return null;
       return comparable(asRange(a), asRange(b)) ? holds(asRange(a), asRange(b)) : null;
     },
   );
 
+const endsOf = (ranges: readonly Range[]): readonly Value[] =>
+  ranges.flatMap(({ low, high }) => [low.value, high.value]);
+
 const comparable = (a: Range, b: Range): boolean => {
-  const ends = [a.low, a.high, b.low, b.high].map(({ value }) => value);
+  const ends = endsOf([a, b]);
   const [first = null] = ends.filter((value) => value !== null);
   return ends.every((value) => value === null || orderOf(first, value) !== undefined);
 };

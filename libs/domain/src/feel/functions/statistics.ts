@@ -1,5 +1,5 @@
 import { Exact } from '../../decimal/index.js';
-import { equals, orderOf } from '../values/order.js';
+import { orderOf } from '../values/order.js';
 import type { Value } from '../values/value.js';
 import { finite, whole } from './numbers.js';
 import { taking } from './signature.js';
@@ -44,7 +44,7 @@ const mode = (numbers: Numbers): Value => {
     const key = number.toString();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const most = Math.max(0, ...counts.values());
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
   const frequent = [...counts].filter(([, count]) => count === most);
   return sorted(frequent.map(([key]) => new Exact(key)));
 };
@@ -55,7 +55,7 @@ const extreme = (direction: 1 | -1) => [
     run.take(list.length);
     const [first = null, ...rest] = list;
     return rest.reduce<Value>((best, item) => {
-      const order = best === null ? undefined : orderOf(item, best);
+      const order = best === null ? undefined : orderOf(item, best, run);
       return order === undefined ? null : order * direction > 0 ? item : best;
     }, comparable(first));
   }),
@@ -67,7 +67,7 @@ const comparable = (value: Value): Value => (orderOf(value, value) === undefined
 const ternary = (decisive: boolean) => [
   taking({ list: 'any...' }, 'boolean', ({ list }, run) => {
     run.take(list.length);
-    if (list.some((item) => equals(item, decisive) === true)) return decisive;
+    if (list.some((item) => item === decisive)) return decisive;
     return list.every((item) => typeof item === 'boolean') ? !decisive : null;
   }),
 ];

@@ -46,6 +46,11 @@ const joined = (list: readonly Value[], delimiter: string, run: Run): Value => {
   return texts.join(delimiter);
 };
 
+const regexOf = (pattern: string, flags: string | undefined, run: Run): Regex | undefined => {
+  run.take(pattern.length);
+  return Regex.of(pattern, flags ?? '');
+};
+
 const FLAGS = { flags: 'string?' } as const;
 
 export const stringFunctions: Functions = {
@@ -78,7 +83,7 @@ export const stringFunctions: Functions = {
     taking(
       { input: 'string', pattern: 'string', ...FLAGS },
       'boolean',
-      ({ input, pattern, flags }, run) => Regex.of(pattern, flags ?? '')?.test(input, run) ?? null,
+      ({ input, pattern, flags }, run) => regexOf(pattern, flags, run)?.test(input, run) ?? null,
     ),
   ],
   replace: [
@@ -86,14 +91,14 @@ export const stringFunctions: Functions = {
       { input: 'string', pattern: 'string', replacement: 'string', ...FLAGS },
       'string',
       ({ input, pattern, replacement, flags }, run) => {
-        const regex = Regex.of(pattern, flags ?? '');
+        const regex = regexOf(pattern, flags, run);
         return regex === undefined ? null : replaced(regex, { text: input, by: replacement }, run);
       },
     ),
   ],
   split: [
     taking({ string: 'string', delimiter: 'string' }, { list: 'string' }, (given, run) => {
-      const regex = Regex.of(given.delimiter, '');
+      const regex = regexOf(given.delimiter, undefined, run);
       return regex === undefined ? null : pieces(regex, given.string, run);
     }),
   ],

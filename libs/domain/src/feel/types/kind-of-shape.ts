@@ -5,6 +5,7 @@ import type { TypeShape } from './type-shape.js';
 export const kindOfShape = (shape: TypeShape): Kind | 'any' => {
   if (typeof shape === 'string') return shape;
   if ('list' in shape) return 'list';
+  if ('oneOf' in shape) return 'string';
   if ('range' in shape) return 'range';
   return 'function' in shape ? 'function' : 'context';
 };
@@ -16,5 +17,6 @@ export const isOpen = (shape: TypeShape): boolean => shape === 'any' || shape ==
 export const either = (a: TypeShape, b: TypeShape): TypeShape => {
   if (a === 'null') return b;
   if (b === 'null') return a;
-  return a === b || JSON.stringify(a) === JSON.stringify(b) ? a : 'any';
+  if (a === b || JSON.stringify(a) === JSON.stringify(b)) return a;
+  return kindOfShape(a) === 'string' && kindOfShape(b) === 'string' ? 'string' : 'any';
 };

@@ -10,6 +10,8 @@ export type TypeShape =
   | 'years and months duration'
   | 'null'
   | 'any'
+  /** Texts of which there are only these. */
+  | { readonly oneOf: readonly string[] }
   | { readonly list: TypeShape }
   | { readonly range: TypeShape }
   | { readonly context: Readonly<Record<string, TypeShape>> }

@@ -1,4 +1,4 @@
-import { normalName } from '../names.js';
+import { isPlain, normalName } from '../names.js';
 import { Shell } from './shell.js';
 import type { Value } from './value.js';
 
@@ -20,7 +20,7 @@ export class FeelContext extends Shell {
   /** The value of an entry, or `undefined`; spacing around the words of a name does not count. */
   get(name: string): Value | undefined {
     const exact = this.at(name);
-    if (exact !== undefined) return exact;
+    if (exact !== undefined || isPlain(name)) return exact;
     const key = this.keys().find((other) => normalName(other) === name);
     return key === undefined ? undefined : this.at(key);
   }

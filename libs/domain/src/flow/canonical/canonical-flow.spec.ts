@@ -49,6 +49,15 @@ describe('the canonical form', () => {
     ]);
   });
 
+  it('writes a deadline in one way, however it was written', () => {
+    const source = readFileSync(SHIPPED, 'utf8')
+      .replaceAll('10 working days', ' 10wd')
+      .replace('11 months', '11mo');
+    const short = flowDocumentSchema.parse(JSON.parse(source));
+    expect(short).not.toEqual(shipped);
+    expect(canonicalText(short)).toBe(canonicalText(shipped));
+  });
+
   it('keeps what is said, the order of lists too', () => {
     const later = structuredClone(shipped);
     later.stages = later.stages.toReversed();

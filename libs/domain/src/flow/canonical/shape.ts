@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blockKindOf, blockSchema, blockSchemas } from '../language/index.js';
+import { dueText, parseDueRule } from '../../calendar/index.js';
+import { blockKindOf, blockSchema, blockSchemas, deadlines } from '../language/index.js';
 import type { BlockKind } from '../language/index.js';
 import { sameJson } from './json.js';
 import type { Json } from './json.js';
@@ -44,7 +45,13 @@ export const shapeOf = (wrapped: z.core.$ZodType, value: unknown): Shape => {
   if (schema instanceof z.ZodUnion) return shapeOf(optionFor(schema, value), value);
   if (Array.isArray(value)) return listShape(schema, value);
   if (isRecord(value)) return namedShape(schema, value);
-  return valueShape(value);
+  return deadlines.get(schema) === undefined ? valueShape(value) : deadlineShape(value);
+};
+
+/** `10wd` is `10 working days`: one way of writing stands for all. */
+const deadlineShape = (value: unknown): Shape => {
+  const parsed = typeof value === 'string' ? parseDueRule(value) : undefined;
+  return valueShape(parsed?.ok ? dueText(parsed.rule) : value);
 };
 
 const valueShape = (value: unknown): Shape => ({ is: 'value', value: value as Json });

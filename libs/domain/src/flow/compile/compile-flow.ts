@@ -1,5 +1,6 @@
-import { parseDueRule } from '../../calendar/index.js';
+import { namesIn, parseDueRule, problemWords } from '../../calendar/index.js';
 import type { DueRule } from '../../calendar/index.js';
+import type { Text } from '../../kernel/index.js';
 import { flowDocumentSchema } from '../language/index.js';
 import type { FlowDocument } from '../language/index.js';
 import { buildTree } from './build-tree.js';
@@ -34,7 +35,7 @@ export const compileFlow = (raw: unknown, where: Whereabouts = {}): Compiled => 
   }
   const findings: Finding[] = [];
   const flow = assemble(parsed.data, findings);
-  findings.push(...lintFlow(flow), ...unknownCalendar(flow.document, where));
+  findings.push(...lintFlow(flow), ...unknownCalendars(flow, where));
   return findings.some(isError) ? { ok: false, findings } : { ok: true, flow, findings };
 };
 
@@ -74,24 +75,25 @@ const assemble = (document: FlowDocument, findings: Finding[]): CompiledFlow => 
   };
 };
 
-const unknownCalendar = (
-  { calendar }: FlowDocument,
+/** The calendar of the flow and those that its deadlines name. */
+const unknownCalendars = (
+  { document, rules }: CompiledFlow,
   { hasCalendar = () => true }: Whereabouts,
-): readonly Finding[] =>
-  hasCalendar(calendar)
-    ? []
-    : [
-        {
-          code: 'FLOW.UNKNOWN_CALENDAR',
-          severity: 'error',
-          path: 'calendar',
-          message: {
-            zh: `没有名为「${calendar}」的日历`,
-            en: `There is no calendar named "${calendar}"`,
-          },
-          fix: { zh: '改用已有的日历，如 CN', en: 'Use a calendar that exists, e.g. CN' },
-        },
-      ];
+): readonly Finding[] => {
+  const named = [...rules.values()].flatMap((rule) => namesIn(rule).calendars);
+  return [...new Set([document.calendar, ...named])]
+    .filter((calendar) => !hasCalendar(calendar))
+    .map((calendar) => ({
+      code: 'FLOW.UNKNOWN_CALENDAR',
+      severity: 'error',
+      path: 'calendar',
+      message: {
+        zh: `没有名为「${calendar}」的日历`,
+        en: `There is no calendar named "${calendar}"`,
+      },
+      fix: { zh: '改用已有的日历，如 CN', en: 'Use a calendar that exists, e.g. CN' },
+    }));
+};
 
 const duplicateId = (id: string): Finding => ({
   code: 'FLOW.DUPLICATE_ID',
@@ -110,17 +112,20 @@ const dueRules = (
     for (const text of duesIn(node)) {
       const parsed = parseDueRule(text);
       if (parsed.ok) rules.set(text, parsed.rule);
-      else findings.push(badDue(node.id, text));
+      else findings.push(badDue(node.id, text, problemWords(parsed.problem)));
     }
   }
   return rules;
 };
 
-const badDue = (id: string, text: string): Finding => ({
+const badDue = (id: string, text: string, because: Text): Finding => ({
   code: 'FLOW.BAD_DUE',
   severity: 'error',
   path: id,
-  message: { zh: `无法理解期限「${text}」`, en: `The deadline "${text}" is not understood` },
+  message: {
+    zh: `无法理解期限「${text}」：${because.zh}`,
+    en: `The deadline "${text}" is not understood: ${because.en}`,
+  },
   fix: {
     zh: '写成 "10 working days"、"2 weeks" 或 "2026-12-20"',
     en: 'Write "10 working days", "2 weeks" or "2026-12-20"',

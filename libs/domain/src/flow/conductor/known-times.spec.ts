@@ -52,6 +52,13 @@ describe('a deadline counts from what the review has recorded', () => {
     expect(dueOf(due)).toEqual({ at: `${day}T15:59:59.999Z`, provisional: false });
   });
 
+  it('and of several the earliest that is known, provisionally', () => {
+    expect(dueOf('earliest of (3 days after nothing.closed or 2 working days)')).toEqual({
+      at: '2026-03-05T15:59:59.999Z',
+      provisional: true,
+    });
+  });
+
   it.each(['2 days after self.never', '2 days after nothing.closed', '2 days, zone of subject'])(
     'and where there is nothing to count from, it is due at the end of time: %s',
     (due) => {

@@ -1,18 +1,11 @@
+import { dueWords, parseDueRule } from '../../calendar/index.js';
 import type { Text } from '../../kernel/index.js';
 import type { Json } from '../canonical/index.js';
 import { propertyWords } from '../property-words/index.js';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 const NONE = text('无', 'none');
-const UNITS: Readonly<Record<string, string>> = {
-  hour: '小时',
-  day: '天',
-  'working day': '个工作日',
-  week: '周',
-  month: '个月',
-};
-
-const PERIOD = /^(\d+) (hour|day|working day|week|month)s?$/;
+const PERIOD = /^(\d+) ([a-z ]+?)s?$/;
 
 /** A value as a person would say it: fixed values and deadlines in their language. */
 export const valueWords = (value: Json | undefined, path: readonly string[]): Text => {
@@ -27,14 +20,13 @@ const isList = (value: object): value is readonly Json[] => Array.isArray(value)
 
 const stringWords = (value: string, path: readonly string[]): Text => {
   const words = propertyWords(path);
-  const said = words?.isDue ? dueWords(value) : words?.values?.[value];
+  const said = words?.isDue ? deadlineWords(value) : words?.values?.[value];
   return said ?? text(value, value);
 };
 
-/** A period; a date, or a way to write a deadline that is new here, is the same in each language. */
-const dueWords = (value: string): Text | undefined => {
-  const [, count, unit = ''] = PERIOD.exec(value) ?? [];
-  return count === undefined ? undefined : text(`${count} ${UNITS[unit]}`, value);
+const deadlineWords = (value: string): Text | undefined => {
+  const parsed = parseDueRule(value);
+  return parsed.ok ? dueWords(parsed.rule) : undefined;
 };
 
 const joined = (parts: readonly Text[], zh: string, en: string): Text =>

@@ -5,4 +5,4 @@ export type { FlowDocument } from './document.js';
 export { formSchema, scaleSchema } from './forms.js';
 export type { FlowField, FlowForm, FlowMeasure, FlowScale } from './forms.js';
 export type { Participant } from './participants.js';
-export { keySchema, textSchema } from './text.js';
+export { deadlines, keySchema, textSchema } from './text.js';

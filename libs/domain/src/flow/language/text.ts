@@ -18,14 +18,20 @@ export const feelSchema = z
   .max(4000)
   .describe('FEEL expression over the documented context. 在文档所述上下文中求值的 FEEL 表达式。');
 
-/** `10 working days`, `2 weeks`, `2026-12-20`, `7 days before`; grammar in the calendar room. */
+/** `10 working days`, `3 days before self.due`, `2026-12-20, at 17:00`; grammar in the calendar room. */
 export const dueTextSchema = z
   .string()
   .min(1)
-  .max(60)
-  .describe('Deadline rule, e.g. "10 working days" or "2026-12-20". 期限规则。');
+  .max(400)
+  .describe('Deadline, e.g. "10 working days" or "2026-12-20, at 17:00". 期限。');
+
+/** Which texts are deadlines: those can be written in several ways that say the same. */
+export const deadlines = z.registry<{ readonly isDeadline: true }>();
+dueTextSchema.register(deadlines, { isDeadline: true });
 
 export const reminderSchema = z
   .string()
-  .regex(/^[+-]?\d{1,3}(d|wd)$/)
-  .describe('Reminder rung: days (d) or working days (wd) before (-) or after (+) the due day.');
+  .regex(/^[+-]?\d{1,3}(h|d|wd|w|mo)$/)
+  .describe(
+    'Reminder rung: hours (h), days (d), working days (wd), weeks (w) or months (mo) before (-) or after (+) the due.',
+  );

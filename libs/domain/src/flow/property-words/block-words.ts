@@ -25,8 +25,8 @@ export const commonBlockWords: WordTable = {
   'block.remind': word(
     text('提醒', 'reminders'),
     text(
-      '截止日之前（-）或之后（+）几天（d）或工作日（wd）提醒。',
-      'Reminders, days (d) or working days (wd) before (-) or after (+) the due day.',
+      '截止之前（-）或之后（+）多久提醒：小时（h）、天（d）、工作日（wd）、周（w）、月（mo）。',
+      'Reminders: hours (h), days (d), working days (wd), weeks (w) or months (mo) before (-) or after (+) the due.',
     ),
   ),
   'block.overdue': word(
