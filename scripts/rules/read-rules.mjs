@@ -4,17 +4,22 @@ import { join } from 'node:path';
 export const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'docs/reference/rules');
 
-const isText = (value) => typeof value === 'string' && value.trim() !== '';
+const isString = (value) => typeof value === 'string';
+const isText = (value) => isString(value) && value.trim() !== '';
 
-/** What is missing of a rule: both languages, the test that proves it, the change that disables it. */
-const shortcomings = ({ id, zh, en, test, mutant }) => [
-  ...(isText(id) ? [] : ['a rule has no id']),
-  ...(isText(zh) && isText(en) ? [] : [`${id}: said in both languages`]),
-  ...(isText(test?.file) && isText(test?.name) ? [] : [`${id}: "test" names a file and a test`]),
-  ...(isText(mutant?.file) && isText(mutant?.find) && typeof mutant?.replace === 'string'
-    ? []
-    : [`${id}: "mutant" is { file, find, replace }`]),
+/** What a rule must say, each with how it is missed. */
+const demands = [
+  ['has an id', ({ id }) => isText(id)],
+  ['is said in both languages', ({ zh, en }) => isText(zh) && isText(en)],
+  ['names its test: { file, name }', ({ test }) => isText(test?.file) && isText(test?.name)],
+  [
+    'has a mutant: { file, find, replace }',
+    ({ mutant }) => isText(mutant?.file) && isText(mutant?.find) && isString(mutant?.replace),
+  ],
 ];
+
+const shortcomings = (rule) =>
+  demands.filter(([, isMet]) => !isMet(rule)).map(([demand]) => `${rule.id}: a rule ${demand}`);
 
 const textOf = (file) => {
   try {
