@@ -195,11 +195,12 @@ describe('against a paper calendar', () => {
 
   it('counts days, weeks, months and years, and rolls once in the direction of the clock', () => {
     const units = fc.constantFrom('days', 'weeks', 'months', 'years');
-    const rolls = fc.constantFrom(undefined, 'not', 'next', 'previous', 'window');
+    const said = fc.constantFrom('not', 'next', 'previous', 'window');
+    const rolls = fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, said);
     assert(
       fc.property(
         fc.tuple(papers, zones, instants, counts, units, rolls),
-        ([paper, zone, from, written, unit, said]) => {
+        ([paper, zone, from, written, unit, asked]) => {
           const count = unit === 'years' ? written % 9 : written;
           const first = dayAt(from, zone);
           const last = {
@@ -209,12 +210,12 @@ describe('against a paper calendar', () => {
             years: () => addMonths(first, count * 12),
           }[unit]();
           const usual = count < 0 ? 'previous' : 'next';
-          const how = said ?? usual;
+          const how = asked ?? usual;
           const rolled = how === 'not' ? last : roll(paper, last, how === 'previous' ? -1 : 1);
           fc.pre(exists(rolled, zone));
           const rule: DueRule = {
             ...{ kind: 'period', count: count === 0 ? 0 : count, unit },
-            ...(said === undefined ? {} : { terms: { roll: said } }),
+            ...(asked === undefined ? {} : { terms: { roll: asked } }),
           };
           expect(due(rule, from, { paper, zone })).toBe(endOfDay(rolled, zone));
         },
