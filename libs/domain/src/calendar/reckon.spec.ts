@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { as } from '../kernel/index.js';
 import type { CalendarDate, Instant } from '../kernel/index.js';
 import { parseDueRule, publishedCalendar, reckonDue } from './index.js';
-import type { BusinessCalendar, DueRule, Pause } from './index.js';
+import type { BusinessCalendar, CalendarException, DueRule, Pause } from './index.js';
 
 /*
  * The oracle: dates are those of the general calendar of ECMAScript in UTC, the wall of a zone is
@@ -136,7 +136,7 @@ const calendarOf = ({ rest, holidays, madeUp }: PaperCalendar): BusinessCalendar
   publishedCalendar({
     key: 'PAPER',
     restDays: rest,
-    exceptions: new Map([
+    exceptions: new Map<CalendarDate, CalendarException>([
       ...[...holidays].map((day) => [as<CalendarDate>(day), { kind: 'holiday', name }] as const),
       ...[...madeUp].map((day) => [as<CalendarDate>(day), { kind: 'makeUpDay', name }] as const),
     ]),
