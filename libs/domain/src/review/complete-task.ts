@@ -5,6 +5,7 @@ import { checkAnswer, checkGoals } from './check-work.js';
 import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
 import { missingPerson } from './present-person.js';
 import { taskAtHand } from './open-task.js';
+import { promiseOf } from './promise.js';
 import { isPastDue } from './resting.js';
 import type { TaskAtHand } from './open-task.js';
 import type { CompleteTask, Work } from './review-commands.js';
@@ -19,14 +20,10 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   const late = isPastDue(state, step, command.at);
   const node = world.flow.nodes.get(step.block);
   if (late && closesWhenDue(node)) return refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' });
-  const handedIn: HandedIn = {
-    command,
-    state,
-    world,
-    found,
-    submitted: { taskId: command.taskId, step: step.key, by: command.by, at: command.at, late },
-  };
-  return handIn(handedIn, node);
+  const { taskId, by, at } = command;
+  const promised = promiseOf(world.flow, state, step.block);
+  const submitted = { taskId, step: step.key, by, at, late, ...(promised && { promised }) };
+  return handIn({ command, state, world, found, submitted }, node);
 };
 
 const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
@@ -43,7 +40,7 @@ interface HandedIn {
   readonly found: TaskAtHand;
   readonly submitted: Pick<
     Extract<ReviewEvent, { type: 'AssessmentSubmitted' }>,
-    'taskId' | 'step' | 'by' | 'at' | 'late'
+    'taskId' | 'step' | 'by' | 'at' | 'late' | 'promised'
   >;
 }
 

@@ -1,7 +1,10 @@
 export { ERASED, evolveReview, foldReview, initialReview } from './record/index.js';
 export type {
+  AnonymityPromise,
   Answer,
   AnswerValue,
+  Arrival,
+  Consent,
   Due,
   EndKind,
   GateOpening,
@@ -12,8 +15,10 @@ export type {
   Reminder,
   ReviewEvent,
   ReviewState,
+  Round,
   ScoreInput,
   ScoreResult,
+  Settled,
   StepKey,
   StepKind,
   StepOutcome,
@@ -28,3 +33,5 @@ export type { Decided } from './review.decider.js';
 export type { ReviewWorld } from './decisions.js';
 export type { ReviewCommand, Work } from './review-commands.js';
 export { nextDueAt } from '../flow/conductor/index.js';
+export { floorFor, promiseOf } from './promise.js';
+export { rolesIn } from './roles-in.js';

@@ -17,6 +17,8 @@ export type ReviewCommand =
   | CompleteTask
   | DeclineTask
   | WaiveWindow
+  | GiveConsent
+  | WithdrawConsent
   | ReassignTask
   | AddReviewer
   | RemoveReviewer
@@ -84,6 +86,22 @@ export interface WaiveWindow {
   readonly by: PersonId;
   readonly taskId: TaskId;
   readonly revision: number;
+}
+
+/** Lets those read the answers of a block who need this person's consent for it. */
+export interface GiveConsent {
+  readonly type: 'GiveConsent';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly block: string;
+}
+
+/** Takes the consent back: what it opened is closed again from then on. */
+export interface WithdrawConsent {
+  readonly type: 'WithdrawConsent';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly block: string;
 }
 
 export interface ReassignTask {

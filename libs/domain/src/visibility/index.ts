@@ -1,2 +1,10 @@
-export { isAnonymousBlock, readersOf, visibleAnswers } from './visible-answers.js';
-export type { VisibleAnswer } from './visible-answers.js';
+export { visibleThen } from './at-instant.js';
+export { batchesOf } from './batches.js';
+export type { Batch } from './batches.js';
+export { meantBy } from './decisions.js';
+export type { Meant } from './decisions.js';
+export type { Wanting } from './opening.js';
+export { isAnonymousBlock, readersOf } from './readers.js';
+export type { Reader, Rule, Sight } from './sight.js';
+export { visibleAnswers } from './visible-answers.js';
+export type { Because, VisibleAnswer } from './visible-answers.js';

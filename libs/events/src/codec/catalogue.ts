@@ -48,6 +48,8 @@ export const catalogue: { readonly [C in Category]: Names<C> } = {
     ReceiptAcknowledged: 1,
     DecisionRecorded: 1,
     AppealLodged: 1,
+    ConsentGiven: 1,
+    ConsentWithdrawn: 1,
     WindowWaived: 1,
     TaskDeclined: 1,
     TaskReassigned: 1,

@@ -116,6 +116,10 @@ export const messages: Readonly<Record<string, Text>> = {
   },
   'REVIEWERS.CLOSED': { zh: '该轮评价已结束', en: 'This round of reviewers is over' },
   'REVIEWERS.ALREADY': { zh: '此人已在评价人之列', en: 'This person is a reviewer already' },
+  'CONSENT.NOT_ASKED': {
+    zh: '此处无需您的同意',
+    en: 'Your consent is not asked for here',
+  },
   'REVIEWERS.UNKNOWN': { zh: '此人不在评价人之列', en: 'This person is no reviewer here' },
   'CYCLE.ALREADY_DRAFTED': { zh: '该周期已存在', en: 'This cycle exists already' },
   'CYCLE.ALREADY_PAUSED': { zh: '该周期已暂停', en: 'This cycle is paused already' },

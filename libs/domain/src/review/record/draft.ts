@@ -8,7 +8,14 @@ import type {
   UnitId,
 } from '../../kernel/index.js';
 import type { EndKind, Personal, ScoreResult, StepKey } from './shapes.js';
-import type { OpenedReview, StepState, Submission, TaskState } from './review-state.js';
+import type {
+  Consent,
+  OpenedReview,
+  Round,
+  StepState,
+  Submission,
+  TaskState,
+} from './review-state.js';
 
 /** The maps of a review; each is copied when it is first written to, and only then. */
 type MapName = {
@@ -37,6 +44,8 @@ export class Draft implements OpenedReview {
   people: ReadonlyMap<StepKey, readonly PersonId[]>;
   nominated: ReadonlyMap<string, readonly PersonId[]>;
   submissions: ReadonlyMap<StepKey, readonly Submission[]>;
+  rounds: ReadonlyMap<string, Round>;
+  consents: ReadonlyMap<string, readonly Consent[]>;
   scores: ReadonlyMap<string, Personal<ScoreResult>>;
   released: ReadonlyMap<string, readonly PersonId[]>;
   paused: ReadonlyMap<PersonId | 'all', Instant>;
@@ -61,6 +70,8 @@ export class Draft implements OpenedReview {
     this.people = base.people;
     this.nominated = base.nominated;
     this.submissions = base.submissions;
+    this.rounds = base.rounds;
+    this.consents = base.consents;
     this.scores = base.scores;
     this.released = base.released;
     this.paused = base.paused;
@@ -104,6 +115,8 @@ export class Draft implements OpenedReview {
       people: this.people,
       nominated: this.nominated,
       submissions: this.submissions,
+      rounds: this.rounds,
+      consents: this.consents,
       scores: this.scores,
       released: this.released,
       paused: this.paused,

@@ -1,4 +1,6 @@
 import { Draft } from './draft.js';
+import { consent, withdrawConsent } from './evolve-consents.js';
+import { arrive, settleAll } from './evolve-rounds.js';
 import { closeStep, openStep, patchStep, patchTask } from './evolve-steps.js';
 import type { ReviewEvent } from './review-events.js';
 import { ERASED } from './shapes.js';
@@ -52,6 +54,8 @@ const opened = (event: Of<'ReviewOpened'>): OpenedReview => ({
   people: new Map(),
   nominated: new Map(),
   submissions: new Map(),
+  rounds: new Map(),
+  consents: new Map(),
   scores: new Map(),
   released: new Map(),
   paused: new Map(),
@@ -65,9 +69,11 @@ const submit = (draft: Draft, event: Submitted, content: SubmissionContent): voi
   const earlier = (draft.submissions.get(event.step) ?? []).filter(
     (submission) => submission.iteration !== iteration || submission.by !== event.by,
   );
-  const { by, at, late } = event;
+  const { by, at, late, promised } = event;
+  const submission = { by, at, iteration, late, content, ...(promised && { promised }) };
   patchTask(draft, event.taskId, { status: 'done' });
-  draft.put('submissions', event.step, [...earlier, { by, at, iteration, late, content }]);
+  draft.put('submissions', event.step, [...earlier, submission]);
+  arrive(draft, { step: event.step, submission });
   draft.lastAt = at;
 };
 
@@ -125,6 +131,8 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
     submit(draft, e, { kind: 'decision', outcome: e.outcome, comment: e.comment, ...to });
   },
   AppealLodged: (draft, e) => submit(draft, e, { kind: 'appeal', grounds: e.grounds }),
+  ConsentGiven: consent,
+  ConsentWithdrawn: withdrawConsent,
   WindowWaived: (draft, e) => {
     patchTask(draft, e.taskId, { status: 'withdrawn' });
     draft.lastAt = e.at;
@@ -170,5 +178,6 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
     draft.status = 'closed';
     draft.ended = { outcome: e.outcome, kind: e.kind };
     draft.lastAt = e.closedAt;
+    settleAll(draft, e.closedAt);
   },
 };

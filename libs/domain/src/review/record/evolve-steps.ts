@@ -1,5 +1,6 @@
 import type { Instant, TaskId } from '../../kernel/index.js';
 import type { Draft } from './draft.js';
+import { settle } from './evolve-rounds.js';
 import type { ReviewEvent } from './review-events.js';
 import type { StepKey, StepOutcome } from './shapes.js';
 import type { StepState, TaskState } from './review-state.js';
@@ -93,5 +94,6 @@ export const closeStep = (draft: Draft, key: StepKey, closing: Closing): void =>
   for (const id of before.tasks) {
     if (draft.tasks.get(id)?.status === 'open') patchTask(draft, id, { status: 'withdrawn' });
   }
+  settle(draft, step.block, closing.at);
   draft.lastAt = closing.at;
 };

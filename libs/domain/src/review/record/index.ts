@@ -5,6 +5,7 @@ export type { ResultOfRecord } from './result-of-record.js';
 export { ERASED } from './shapes.js';
 export type { ReviewEvent } from './review-events.js';
 export type {
+  AnonymityPromise,
   Answer,
   AnswerValue,
   Due,
@@ -21,8 +22,12 @@ export type {
   StepOutcome,
 } from './shapes.js';
 export type {
+  Arrival,
+  Consent,
   OpenedReview,
   ReviewState,
+  Round,
+  Settled,
   StepState,
   Submission,
   SubmissionContent,

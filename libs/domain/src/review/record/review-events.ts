@@ -11,6 +11,7 @@ import type {
   UnitId,
 } from '../../kernel/index.js';
 import type {
+  AnonymityPromise,
   Answer,
   Due,
   EndKind,
@@ -32,6 +33,8 @@ interface Submitted {
   readonly at: Instant;
   /** Judged by the due in force at submission, and kept. */
   readonly late: boolean;
+  /** Where the flow keeps apart who answers and what: what the author was promised, and when. */
+  readonly promised?: AnonymityPromise;
 }
 
 type E<T extends string, D> = { readonly type: T } & Readonly<D>;
@@ -119,6 +122,9 @@ export type ReviewEvent =
       }
     >
   | E<'AppealLodged', Submitted & { grounds: Personal<string> }>
+  /** Somebody lets the answers of a block be read by those whom the flow says need their consent. */
+  | E<'ConsentGiven', { block: string; by: PersonId; at: Instant }>
+  | E<'ConsentWithdrawn', { block: string; by: PersonId; at: Instant }>
   | E<'WindowWaived', { taskId: TaskId; step: StepKey; by: PersonId; at: Instant }>
   | E<
       'TaskDeclined',

@@ -8,6 +8,7 @@ import type {
   UnitId,
 } from '../../kernel/index.js';
 import type {
+  AnonymityPromise,
   Answer,
   Due,
   EndKind,
@@ -43,6 +44,10 @@ export interface OpenedReview {
   readonly nominated: ReadonlyMap<string, readonly PersonId[]>;
   /** Everything handed in, per step, oldest first: one for each iteration and author. */
   readonly submissions: ReadonlyMap<StepKey, readonly Submission[]>;
+  /** The same by block, as it came together: what was waiting each time nobody was left to answer. */
+  readonly rounds: ReadonlyMap<string, Round>;
+  /** Who lets the answers of a block be read, and since when. */
+  readonly consents: ReadonlyMap<string, readonly Consent[]>;
   readonly scores: ReadonlyMap<string, Personal<ScoreResult>>;
   readonly released: ReadonlyMap<string, readonly PersonId[]>;
   readonly paused: ReadonlyMap<PersonId | 'all', Instant>;
@@ -93,6 +98,29 @@ export interface Submission {
   readonly late: boolean;
   readonly at: Instant;
   readonly content: SubmissionContent;
+  readonly promised?: AnonymityPromise;
+}
+
+/** A submission with the step it was handed in at. */
+export interface Arrival {
+  readonly step: StepKey;
+  readonly submission: Submission;
+}
+
+/** Answers that came together: nobody was being asked any more when the last of them was in. */
+export interface Settled {
+  readonly at: Instant;
+  readonly answers: readonly Arrival[];
+}
+
+export interface Round {
+  readonly waiting: readonly Arrival[];
+  readonly settled: readonly Settled[];
+}
+
+export interface Consent {
+  readonly by: PersonId;
+  readonly at: Instant;
 }
 
 export type SubmissionContent =

@@ -1,0 +1,24 @@
+import type { CompiledFlow } from '../flow/compile/index.js';
+import type { OpenedReview } from '../review/index.js';
+import { floorFor } from '../review/index.js';
+import { rulesOn } from './sight.js';
+import type { Rule } from './sight.js';
+
+/** Whether the flow keeps apart who answers a block and what was answered. */
+export const isAnonymousBlock = (flow: CompiledFlow, block: string): boolean =>
+  flow.document.visibility.some(({ of, anonymous }) => of === block && anonymous);
+
+/**
+ * Who besides the author will read the answers of a block, as the flow says it; in a review, with
+ * the floor that was fixed there when somebody first answered.
+ */
+export const readersOf = (
+  flow: CompiledFlow,
+  block: string,
+  review?: OpenedReview,
+): readonly Rule[] =>
+  rulesOn(flow, block).map(({ rule }) =>
+    rule.anonymous && review !== undefined
+      ? { ...rule, floor: floorFor(flow, review, block) }
+      : rule,
+  );
