@@ -30,22 +30,25 @@ export const hiddenFields = (answers: readonly Arrival[], masked: Masked): Reado
 const isUnanimous = (given: readonly Arrival[], field: string): boolean =>
   new Set(given.map(({ submission }) => JSON.stringify(valuesOf(submission)[field]))).size === 1;
 
+type Content<K> = Extract<SubmissionContent, { readonly kind: K }>;
+
 /** An answer by its fields, whatever kind of work it is. */
+const values: {
+  readonly [K in SubmissionContent['kind']]: (content: Content<K>) => Answer['fields'];
+} = {
+  answer: ({ answer }) => (answer === ERASED ? {} : answer.fields),
+  goals: ({ goals }) => (goals === ERASED ? {} : { goals }),
+  nomination: ({ people }) => ({ people: people.join() }),
+  receipt: ({ stance, comment }) => ({ stance, comment }),
+  decision: ({ outcome, comment }) => ({ outcome, comment }),
+  appeal: ({ grounds }) => ({ grounds }),
+};
+
 const valuesOf = ({ content }: { readonly content: SubmissionContent }): Answer['fields'] => {
-  switch (content.kind) {
-    case 'answer':
-      return content.answer === ERASED ? {} : content.answer.fields;
-    case 'goals':
-      return content.goals === ERASED ? {} : { goals: content.goals };
-    case 'nomination':
-      return { people: content.people.join() };
-    case 'receipt':
-      return { stance: content.stance, ...(content.comment && { comment: content.comment }) };
-    case 'decision':
-      return { outcome: content.outcome, ...(content.comment && { comment: content.comment }) };
-    case 'appeal':
-      return { grounds: content.grounds };
-  }
+  // The table is typed per kind; a union of its functions accepts only their common argument.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const read = values[content.kind] as (content: SubmissionContent) => Answer['fields'];
+  return read(content);
 };
 
 /** The content with what may be read of it; nothing when not even that is left. */
@@ -53,23 +56,22 @@ export const shownOf = (
   content: SubmissionContent,
   isShown: (field: string) => boolean,
 ): SubmissionContent | undefined => {
-  switch (content.kind) {
-    case 'answer':
-      return shownAnswer(content, isShown);
-    case 'goals':
-      return isShown('goals') ? content : undefined;
-    case 'nomination':
-      return isShown('people') ? content : undefined;
-    case 'appeal':
-      return isShown('grounds') ? content : undefined;
-    case 'receipt':
-      if (!isShown('stance')) return undefined;
-      return isShown('comment') ? content : { ...content, comment: '' };
-    case 'decision':
-      if (!isShown('outcome')) return undefined;
-      return isShown('comment') ? content : { ...content, comment: '' };
-  }
+  if (content.kind === 'answer') return shownAnswer(content, isShown);
+  if (!isShown(CORE[content.kind])) return undefined;
+  const { kind } = content;
+  if ((kind === 'receipt' || kind === 'decision') && !isShown('comment'))
+    return { ...content, comment: '' };
+  return content;
 };
+
+/** The field without which the rest says nothing. */
+const CORE = {
+  goals: 'goals',
+  nomination: 'people',
+  appeal: 'grounds',
+  receipt: 'stance',
+  decision: 'outcome',
+} as const;
 
 const shownAnswer = (
   content: Extract<SubmissionContent, { readonly kind: 'answer' }>,

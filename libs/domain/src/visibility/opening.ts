@@ -29,14 +29,17 @@ const startOf = (sight: Sight, { from }: Rule): Opening | undefined => {
   if (from === 'submission') return undefined;
   if ('on' in from) return dayOf(sight, from.on);
   if ('released' in from) return releaseOf(sight, from.released);
-  if ('opened' in from) {
-    const openedAt = sight.review.steps.get(from.opened)?.openedAt;
-    return openedAt === undefined ? { wants: 'opened', name: from.opened } : { since: openedAt };
-  }
-  const step = sight.review.steps.get(from.closed);
-  return step?.status === 'closed'
-    ? { since: step.closedAt }
-    : { wants: 'closed', name: from.closed };
+  return 'opened' in from ? openedOf(sight, from.opened) : closedOf(sight, from.closed);
+};
+
+const openedOf = ({ review }: Sight, name: string): Opening => {
+  const since = review.steps.get(name)?.openedAt;
+  return since === undefined ? { wants: 'opened', name } : { since };
+};
+
+const closedOf = ({ review }: Sight, name: string): Opening => {
+  const step = review.steps.get(name);
+  return step?.status === 'closed' ? { since: step.closedAt } : { wants: 'closed', name };
 };
 
 const dayOf = ({ flow, now }: Sight, on: string): Opening => {

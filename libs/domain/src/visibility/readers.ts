@@ -2,7 +2,7 @@ import type { CompiledFlow } from '../flow/compile/index.js';
 import type { OpenedReview } from '../review/index.js';
 import { floorFor } from '../review/index.js';
 import { rulesOn } from './sight.js';
-import type { Rule } from './sight.js';
+import type { Rule, Sight } from './sight.js';
 
 /** Whether the flow keeps apart who answers a block and what was answered. */
 export const isAnonymousBlock = (flow: CompiledFlow, block: string): boolean =>
@@ -22,3 +22,12 @@ export const readersOf = (
       ? { ...rule, floor: floorFor(flow, review, block) }
       : rule,
   );
+
+/** The same in a review: what was answered as anonymous stays so, whatever later versions say. */
+export const isAnonymousIn = ({ flow, review }: Pick<Sight, 'flow' | 'review'>, block: string) => {
+  if (isAnonymousBlock(flow, block)) return true;
+  const { waiting = [], settled = [] } = review.rounds.get(block) ?? {};
+  return [...settled.flatMap(({ answers }) => answers), ...waiting].some(
+    ({ submission }) => submission.promised !== undefined,
+  );
+};

@@ -85,13 +85,17 @@ const namedAnswer = (
   const content = shownOf(arrival.submission.content, isMeant(open));
   if (first === undefined || content === undefined) return [];
   const { by, at, block, ...answer } = plain(arrival);
-  const since = first.since !== undefined && first.since > at ? first.since : at;
-  const because = { kind: 'rule', rule: first.index, as: first.as, since } as const;
-  const told = { ...answer, block, content, isAnonymous: false, because };
+  const told = { ...answer, block, content, isAnonymous: false, because: becauseOf(first, at) };
   if (open.some(({ rule }) => rule.author !== 'role only')) return [{ ...told, by, at }];
   const [byRole = ''] = rolesIn(sight.flow, sight.review, by);
   const lastAt = sight.review.rounds.get(block)?.settled.at(-1)?.at;
   return [{ ...told, step: block, byRole, at: lastAt ?? at, late: false }];
+};
+
+/** By which rule, and since when: no earlier than there was something to read. */
+const becauseOf = ({ index, as, since }: Meant, at: Instant): Because => {
+  const opened = since !== undefined && since > at ? since : at;
+  return { kind: 'rule', rule: index, as, since: opened };
 };
 
 interface Looking {
@@ -127,8 +131,7 @@ const shownBatch = (showing: Showing, { at, answers }: Batch): readonly VisibleA
     const content = shownOf(submission.content, isShown);
     const [first] = open;
     if (content === undefined || first === undefined) return [];
-    const since = first.since !== undefined && first.since > at ? first.since : at;
-    const because = { kind: 'rule', rule: first.index, as: first.as, since } as const;
+    const because = becauseOf(first, at);
     return [{ step: block, block, at, late: false, content, isAnonymous: true, because }];
   });
 };
