@@ -95,7 +95,6 @@ export type ScoreResult =
       readonly inputs: readonly ScoreInput[];
       readonly formula?: string;
     }
-<<<<<<< HEAD
   | {
       readonly available: false;
       readonly because: string;
@@ -103,12 +102,9 @@ export type ScoreResult =
       /** Version of the formula: digest of its definition and of its scale. */
       readonly formula?: string;
     };
-=======
-  | { readonly available: false; readonly because: string; readonly inputs: readonly ScoreInput[] };
 
 /** Readers who never learn who wrote an answer, and how many there must be before they see any. */
 export interface AnonymityPromise {
   readonly floor: number;
   readonly to: readonly string[];
 }
->>>>>>> 3e3b484 (Decide from the rules who reads which field of whose answer, from when and why)
