@@ -4,6 +4,8 @@ export type { Batch } from './batches.js';
 export { meantBy } from './decisions.js';
 export type { Meant } from './decisions.js';
 export type { Wanting } from './opening.js';
+export { fieldAccess } from './field-access.js';
+export type { FieldRight, FieldRow } from './field-access.js';
 export { hidesAuthors, replayedReview, withheldFields } from './for-replay.js';
 export { isAnonymousBlock, isAnonymousIn, readersOf } from './readers.js';
 export { shownInputs } from './score-inputs.js';

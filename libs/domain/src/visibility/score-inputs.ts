@@ -29,21 +29,43 @@ const shown = (
   computedAt: Instant | undefined,
 ): readonly ScoreInput[] => {
   const tells = inputs.every((input) => mayShow(looked, input, computedAt));
-  return tells ? inputs : inputs.map(({ ref, weight }) => bare(ref, weight));
+  if (!tells) return inputs.map(({ ref, weight }) => bare(ref, weight));
+  return inputs.some(isOfMany) ? inputs.map((input) => together(looked, input)) : inputs;
+};
+
+/** One number out of many raters': its parts are what each of them entered. */
+const isOfMany = ({ ref, parts = [] }: ScoreInput): boolean =>
+  parts.length > 0 && parts.every((part) => part.ref === ref);
+
+/** Of many anonymous raters' only what was made of it: not every reader of a score reads the lots. */
+const together = (looked: Looked, input: ScoreInput): ScoreInput => {
+  const [block = ''] = input.ref.split('.');
+  if (!isOfMany(input) || !isAnonymousIn(looked, block)) return input;
+  const { parts: _parts, ...whole } = input;
+  return whole;
 };
 
 const bare = (ref: string, weight: ScoreInput['weight']): ScoreInput =>
   weight === undefined ? { ref } : { ref, weight };
 
-const mayShow = (looked: Looked, input: ScoreInput, at: Instant | undefined): boolean =>
-  (input.parts ?? []).every((part) => mayShow(looked, part, at)) &&
-  isOfWholeLots(looked, input.ref, at);
+const mayShow = (looked: Looked, input: ScoreInput, at: Instant | undefined): boolean => {
+  const isMany = isOfMany(input) || input.ref.split('.').length > 2;
+  const ownParts = isOfMany(input) ? [] : (input.parts ?? []);
+  return (
+    ownParts.every((part) => mayShow(looked, part, at)) &&
+    isOfWholeLots(looked, { ref: input.ref, isMany }, at)
+  );
+};
 
-const isOfWholeLots = (looked: Looked, ref: string, at: Instant | undefined): boolean => {
-  const [block = '', field = '', aggregate] = ref.split('.');
+const isOfWholeLots = (
+  looked: Looked,
+  { ref, isMany }: { readonly ref: string; readonly isMany: boolean },
+  at: Instant | undefined,
+): boolean => {
+  const [block = '', field = ''] = ref.split('.');
   if (field === '' || !isAnonymousIn(looked, block)) return true;
   // Not a mean but one answer, the last: somebody's own.
-  if (aggregate === undefined || at === undefined) return false;
+  if (!isMany || at === undefined) return false;
   const lots = batchesOf(looked, block).filter((lot) => lot.at <= at);
   return isMadeOf(looked, { block, at }, lots) && lots.every((lot) => shows(looked, lot, ref));
 };

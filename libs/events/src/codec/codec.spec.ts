@@ -72,6 +72,8 @@ it('never loses a stored name: these are in logs out there', () => {
      "review.choice-taken.v1",
      "review.clocks-paused.v1",
      "review.clocks-resumed.v1",
+     "review.consent-given.v1",
+     "review.consent-withdrawn.v1",
      "review.decision-recorded.v1",
      "review.due-extended.v1",
      "review.due-passed.v1",
