@@ -25,6 +25,7 @@ const ACT: { readonly [T in OnReview['type']]: Act | 'own task' } = {
   CompleteTask: 'own task',
   DeclineTask: 'own task',
   WaiveWindow: 'own task',
+  RecordAttendance: 'own task',
   ReassignTask: 'change reviews',
   AddReviewer: 'change reviews',
   RemoveReviewer: 'change reviews',

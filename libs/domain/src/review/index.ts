@@ -2,6 +2,7 @@ export { ERASED, evolveReview, foldReview, initialReview } from './record/index.
 export type {
   Answer,
   AnswerValue,
+  BallotChoice,
   Due,
   EndKind,
   GateOpening,
@@ -21,6 +22,8 @@ export type {
   Submission,
   SubmissionContent,
   TaskState,
+  VoteCount,
+  VoteReason,
 } from './record/index.js';
 export { missedAtOpening } from './missed-at-opening.js';
 export { decideOnDraft, decideReview } from './review.decider.js';

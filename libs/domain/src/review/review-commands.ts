@@ -9,7 +9,7 @@ import type {
   TaskId,
   UnitId,
 } from '../kernel/index.js';
-import type { Answer, GateOpening, Goal, StepKey } from './record/index.js';
+import type { Answer, BallotChoice, GateOpening, Goal, StepKey } from './record/index.js';
 
 /** Everything a review can be asked to do. `at` is the instant the request arrived. */
 export type ReviewCommand =
@@ -17,6 +17,7 @@ export type ReviewCommand =
   | CompleteTask
   | DeclineTask
   | WaiveWindow
+  | RecordAttendance
   | ReassignTask
   | AddReviewer
   | RemoveReviewer
@@ -57,6 +58,12 @@ export type Work =
       readonly to?: string;
       readonly comment: string;
     }
+  | {
+      readonly kind: 'ballot';
+      readonly choice: BallotChoice;
+      /** Said for the minutes; may be empty. */
+      readonly reason: string;
+    }
   | { readonly kind: 'appeal'; readonly grounds: string };
 
 export interface CompleteTask {
@@ -84,6 +91,15 @@ export interface WaiveWindow {
   readonly by: PersonId;
   readonly taskId: TaskId;
   readonly revision: number;
+}
+
+export interface RecordAttendance {
+  readonly type: 'RecordAttendance';
+  readonly at: Instant;
+  readonly by: PersonId;
+  /** Step key of the vote. */
+  readonly step: StepKey;
+  readonly present: readonly PersonId[];
 }
 
 export interface ReassignTask {

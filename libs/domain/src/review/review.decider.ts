@@ -4,6 +4,7 @@ import { refuse } from '../kernel/index.js';
 import type { Decision, Instant, Refusal } from '../kernel/index.js';
 import { addReviewer, removeReviewer } from './change-reviewers.js';
 import { extendDue, pauseClocks } from './change-clocks.js';
+import { recordAttendance } from './cast-ballot.js';
 import { completeTask } from './complete-task.js';
 import type { OwnEvents, ReviewWorld } from './decisions.js';
 import { openedBy } from './open-review.js';
@@ -27,6 +28,7 @@ const decisions: Decisions = {
   CompleteTask: completeTask,
   DeclineTask: declineTask,
   WaiveWindow: waiveWindow,
+  RecordAttendance: recordAttendance,
   ReassignTask: reassignTask,
   AddReviewer: addReviewer,
   RemoveReviewer: removeReviewer,

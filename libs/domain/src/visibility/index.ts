@@ -1,2 +1,2 @@
-export { isAnonymousBlock, readersOf, visibleAnswers } from './visible-answers.js';
+export { isAnonymousBlock, isSecretVote, readersOf, visibleAnswers } from './visible-answers.js';
 export type { VisibleAnswer } from './visible-answers.js';

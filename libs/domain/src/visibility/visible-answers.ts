@@ -39,8 +39,15 @@ const rolesOf = (
 
 const blockOf = (step: StepKey): string => step.split('[', 1)[0] ?? step;
 
+/** Whether nobody may know who voted how. */
+export const isSecretVote = (flow: CompiledFlow, block: string): boolean => {
+  const node = flow.nodes.get(block);
+  return node?.kind === 'vote' && node.document.ballots === 'secret';
+};
+
 /** Whether the flow keeps apart who answers a block and what was answered. */
 export const isAnonymousBlock = (flow: CompiledFlow, block: string): boolean =>
+  isSecretVote(flow, block) ||
   flow.document.visibility.some(({ of, anonymous }) => of === block && anonymous);
 
 /**
@@ -58,7 +65,12 @@ export const visibleAnswers = (
     const rule = flow.document.visibility.find(
       (each) => each.of === block && each.to.some((role) => roles.has(role)),
     );
-    const isOpen = rule !== undefined && isOpenNow(review, rule) && reachesFloor(review, rule);
+    // Not even without names: the few ballots of a panel would tell of each other.
+    const isOpen =
+      !isSecretVote(flow, block) &&
+      rule !== undefined &&
+      isOpenNow(review, rule) &&
+      reachesFloor(review, rule);
     return submissions
       .filter((submission) => submission.by === viewer || isOpen)
       .map((submission): VisibleAnswer => {

@@ -7,6 +7,7 @@ export type { ReviewEvent } from './review-events.js';
 export type {
   Answer,
   AnswerValue,
+  BallotChoice,
   Due,
   EndKind,
   GateOpening,
@@ -19,6 +20,9 @@ export type {
   StepKey,
   StepKind,
   StepOutcome,
+  VoteCount,
+  VoteReason,
+  VoteRound,
 } from './shapes.js';
 export type {
   OpenedReview,
