@@ -2,7 +2,7 @@ import type { StoredEvent } from '@reprise/application/ports';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { as } from '@reprise/domain/kernel';
 import type { PersonId } from '@reprise/domain/kernel';
-import { evolveReview, initialReview } from '@reprise/domain/review';
+import { ERASED, evolveReview, initialReview } from '@reprise/domain/review';
 import type { ReviewEvent, ReviewState } from '@reprise/domain/review';
 import { withheldFields } from '@reprise/domain/visibility';
 import type { Reader } from '@reprise/domain/visibility';
@@ -51,10 +51,11 @@ const tellable = (
   review: ReviewState,
   { flow, reader }: Pick<Replaying, 'flow' | 'reader'>,
 ): ReviewEvent => {
-  if (!('comment' in event) || review.status === 'unopened') return event;
-  return withheldFields({ flow, review }, reader, event).includes('comment')
-    ? { ...event, comment: '' }
-    : event;
+  if (review.status === 'unopened') return event;
+  const withheld = withheldFields({ flow, review }, reader, event);
+  if (event.type === 'BallotCast' && withheld.includes('choice'))
+    return { ...event, choice: ERASED };
+  return 'comment' in event && withheld.includes('comment') ? { ...event, comment: '' } : event;
 };
 
 const stageAfter = (event: ReviewEvent): string | undefined => {

@@ -58,10 +58,18 @@ const contentOf = (content: SubmissionContent, place: Place): AnswerContent => {
       const { kind, outcome, comment } = content;
       return comment === ERASED ? ERASED_CONTENT : { kind, outcome, comment };
     }
+    case 'ballot':
+      return ballotOf(content);
     case 'appeal':
       return content.grounds === ERASED ? ERASED_CONTENT : { ...content };
   }
 };
+
+const ballotOf = ({
+  choice,
+  reason,
+}: Extract<SubmissionContent, { readonly kind: 'ballot' }>): AnswerContent =>
+  choice === ERASED || reason === ERASED ? ERASED_CONTENT : { kind: 'ballot', choice, reason };
 
 /** In the order of the form: the log keeps them sorted by key, which nobody reads by. */
 const fieldsOf = ({ fields }: Answer, { flow, block }: Place): AnswerContent => {

@@ -27,6 +27,7 @@ const ACT: { readonly [T in OnReview['type']]: Act | 'own task' } = {
   WaiveWindow: 'own task',
   GiveConsent: 'own task',
   WithdrawConsent: 'own task',
+  RecordAttendance: 'own task',
   ReassignTask: 'change reviews',
   AddReviewer: 'change reviews',
   RemoveReviewer: 'change reviews',

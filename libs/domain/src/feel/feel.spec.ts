@@ -67,6 +67,22 @@ describe('an expression over the context', () => {
     ]);
   });
 
+  it('reads names with hyphens and spaces where the context is known to have them', () => {
+    const compiled = compileFeel('steps.second-look.outcome = "approve" and steps.self.on time', {
+      context: {
+        steps: {
+          context: {
+            'second-look': { context: { outcome: 'string' } },
+            self: { context: { 'on time': 'boolean' } },
+          },
+        },
+      },
+    });
+    const steps = { 'second-look': { outcome: 'approve' }, self: { 'on time': true } };
+    expect(compiled.ok && compiled.run({ steps })).toEqual({ ok: true, value: true });
+    expect(valueOf('get value({ "a-b": 1 }, "a-b") - 1')).toEqual({ ok: true, value: '0' });
+  });
+
   it('is blind to what an object inherits', () => {
     expect(valueOf('scores.constructor.value')).toEqual({ ok: true, value: null });
     expect(valueOf('scores.__proto__.band')).toEqual({ ok: true, value: null });

@@ -1,6 +1,7 @@
 import type { Node, NodeOf } from '../flow/compile/index.js';
 import { refuse } from '../kernel/index.js';
 import type { PersonId, Refusal, UnitId } from '../kernel/index.js';
+import { castBallot } from './cast-ballot.js';
 import { checkAnswer, checkGoals } from './check-work.js';
 import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
 import { missingPerson } from './present-person.js';
@@ -29,9 +30,16 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
 const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
   if (node?.kind === 'task') return kinds[node.document.kind](handedIn, node);
   if (node?.kind === 'decision') return decide(handedIn, node);
-  if (node?.kind === 'window') return lodge(handedIn, node);
-  return refuse('TASK.CLOSED', { taskId: handedIn.command.taskId, status: 'gone' });
+  return handInBallot(handedIn, node) ?? gone(handedIn);
 };
+
+const handInBallot = (handedIn: HandedIn, node: Node | undefined): OwnEvents | undefined => {
+  if (node?.kind === 'vote') return castBallot(handedIn, node);
+  return node?.kind === 'window' ? lodge(handedIn, node) : undefined;
+};
+
+const gone = ({ command: { taskId } }: HandedIn): Refusal =>
+  refuse('TASK.CLOSED', { taskId, status: 'gone' });
 
 interface HandedIn {
   readonly command: CompleteTask;
@@ -48,10 +56,12 @@ type TaskNode = NodeOf<'task'>;
 type HandIn = (handedIn: HandedIn, node: TaskNode) => OwnEvents;
 
 /** Past its due, a step that closes then takes nothing more, even before the closing is recorded. */
-const closesWhenDue = (node: Node | undefined): boolean =>
-  node?.kind === 'window' ||
-  ((node?.kind === 'task' || node?.kind === 'decision') &&
-    (node.document.overdue === 'close as missing' || node.document.overdue === 'deemed done'));
+const closesWhenDue = (node: Node | undefined): boolean => {
+  if (node?.kind === 'window' || node?.kind === 'vote') return true;
+  return node !== undefined && 'overdue' in node.document && CLOSING.has(node.document.overdue);
+};
+
+const CLOSING: ReadonlySet<unknown> = new Set(['close as missing', 'deemed done']);
 
 const wrongWork = (work: Work): Refusal => refuse('TASK.WRONG_WORK', { given: work.kind });
 

@@ -5,6 +5,7 @@ export type {
   AnswerValue,
   Arrival,
   Consent,
+  BallotChoice,
   Due,
   EndKind,
   GateOpening,
@@ -26,6 +27,8 @@ export type {
   Submission,
   SubmissionContent,
   TaskState,
+  VoteCount,
+  VoteReason,
 } from './record/index.js';
 export { missedAtOpening } from './missed-at-opening.js';
 export { decideOnDraft, decideReview } from './review.decider.js';

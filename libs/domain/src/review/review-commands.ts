@@ -9,7 +9,7 @@ import type {
   TaskId,
   UnitId,
 } from '../kernel/index.js';
-import type { Answer, GateOpening, Goal, StepKey } from './record/index.js';
+import type { Answer, BallotChoice, GateOpening, Goal, StepKey } from './record/index.js';
 
 /** Everything a review can be asked to do. `at` is the instant the request arrived. */
 export type ReviewCommand =
@@ -19,6 +19,7 @@ export type ReviewCommand =
   | WaiveWindow
   | GiveConsent
   | WithdrawConsent
+  | RecordAttendance
   | ReassignTask
   | AddReviewer
   | RemoveReviewer
@@ -58,6 +59,12 @@ export type Work =
       /** Step to send back to, one of the block's `returnsTo`. */
       readonly to?: string;
       readonly comment: string;
+    }
+  | {
+      readonly kind: 'ballot';
+      readonly choice: BallotChoice;
+      /** Said for the minutes; may be empty. */
+      readonly reason: string;
     }
   | { readonly kind: 'appeal'; readonly grounds: string };
 
@@ -102,6 +109,15 @@ export interface WithdrawConsent {
   readonly at: Instant;
   readonly by: PersonId;
   readonly block: string;
+}
+
+export interface RecordAttendance {
+  readonly type: 'RecordAttendance';
+  readonly at: Instant;
+  readonly by: PersonId;
+  /** Step key of the vote. */
+  readonly step: StepKey;
+  readonly present: readonly PersonId[];
 }
 
 export interface ReassignTask {

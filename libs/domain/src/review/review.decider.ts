@@ -4,6 +4,7 @@ import { refuse } from '../kernel/index.js';
 import type { Decision, Instant, Refusal } from '../kernel/index.js';
 import { addReviewer, removeReviewer } from './change-reviewers.js';
 import { extendDue, pauseClocks } from './change-clocks.js';
+import { recordAttendance } from './cast-ballot.js';
 import { completeTask } from './complete-task.js';
 import { giveConsent, withdrawConsent } from './consent.js';
 import type { OwnEvents, ReviewWorld } from './decisions.js';
@@ -30,6 +31,7 @@ const decisions: Decisions = {
   WaiveWindow: waiveWindow,
   GiveConsent: giveConsent,
   WithdrawConsent: withdrawConsent,
+  RecordAttendance: recordAttendance,
   ReassignTask: reassignTask,
   AddReviewer: addReviewer,
   RemoveReviewer: removeReviewer,

@@ -1,6 +1,7 @@
 import { floorFor } from '../review/index.js';
 import type { Arrival } from '../review/index.js';
 import type { Instant, PersonId } from '../kernel/index.js';
+import { isSecretVote } from './readers.js';
 import type { Sight } from './sight.js';
 
 /** Answers that are shown together or not at all. */
@@ -23,6 +24,7 @@ export const batchesOf = (
   block: string,
 ): readonly Batch[] => {
   const { flow, review } = sight;
+  if (isSecretVote(flow, block)) return [];
   const floor = floorFor(flow, review, block);
   const batches: Batch[] = [];
   let waiting: readonly Arrival[] = [];

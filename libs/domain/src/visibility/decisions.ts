@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/index.js';
 import { openingOf } from './opening.js';
 import type { Wanting } from './opening.js';
+import { isSecretVote } from './readers.js';
 import { rulesOn } from './sight.js';
 import type { Reader, Rule, Sight } from './sight.js';
 import { standingOf } from './standing.js';
@@ -22,6 +23,8 @@ export interface Meant {
  * other. What authors were promised when they answered holds, whatever later versions say.
  */
 export const meantBy = (sight: Sight, reader: Reader, block: string): readonly Meant[] => {
+  // Not even without names: the few ballots of a panel would tell of each other.
+  if (isSecretVote(sight.flow, block)) return [];
   const standing = standingOf(sight, reader);
   const meant = rulesOn(sight.flow, block).flatMap(({ rule, index }) => {
     const role = standing(rule);

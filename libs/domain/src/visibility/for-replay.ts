@@ -63,7 +63,18 @@ const told = (
   result === ERASED ? result : { ...result, inputs: shownInputs(sight, score, result.inputs) };
 
 /** Fields of an event that say what somebody wrote. */
-const WRITTEN = ['answer', 'goals', 'record', 'people', 'stance', 'comment', 'grounds', 'to'];
+const WRITTEN = [
+  'answer',
+  'goals',
+  'record',
+  'people',
+  'stance',
+  'comment',
+  'grounds',
+  'to',
+  'choice',
+  'reason',
+];
 
 /** Which fields of an event are kept from somebody who looks back at the moment after it. */
 export const withheldFields = (

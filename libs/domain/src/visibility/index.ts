@@ -7,7 +7,7 @@ export type { Wanting } from './opening.js';
 export { fieldAccess } from './field-access.js';
 export type { FieldRight, FieldRow } from './field-access.js';
 export { hidesAuthors, replayedReview, withheldFields } from './for-replay.js';
-export { isAnonymousBlock, isAnonymousIn, readersOf } from './readers.js';
+export { isAnonymousBlock, isAnonymousIn, isSecretVote, readersOf } from './readers.js';
 export { shownInputs } from './score-inputs.js';
 export type { Reader, Rule, Sight } from './sight.js';
 export { visibleAnswers } from './visible-answers.js';

@@ -41,6 +41,7 @@ const values: {
   nomination: ({ people }) => ({ people: people.join() }),
   receipt: ({ stance, comment }) => ({ stance, comment }),
   decision: ({ outcome, comment }) => ({ outcome, comment }),
+  ballot: ({ choice, reason }) => ({ choice, reason }),
   appeal: ({ grounds }) => ({ grounds }),
 };
 
@@ -61,6 +62,7 @@ export const shownOf = (
   const { kind } = content;
   if ((kind === 'receipt' || kind === 'decision') && !isShown('comment'))
     return { ...content, comment: '' };
+  if (kind === 'ballot' && !isShown('reason')) return { ...content, reason: '' };
   return content;
 };
 
@@ -71,6 +73,7 @@ const CORE = {
   appeal: 'grounds',
   receipt: 'stance',
   decision: 'outcome',
+  ballot: 'choice',
 } as const;
 
 const shownAnswer = (

@@ -4,8 +4,15 @@ import { floorFor } from '../review/index.js';
 import { rulesOn } from './sight.js';
 import type { Rule, Sight } from './sight.js';
 
+/** Whether nobody may know who voted how. */
+export const isSecretVote = (flow: CompiledFlow, block: string): boolean => {
+  const node = flow.nodes.get(block);
+  return node?.kind === 'vote' && node.document.ballots === 'secret';
+};
+
 /** Whether the flow keeps apart who answers a block and what was answered. */
 export const isAnonymousBlock = (flow: CompiledFlow, block: string): boolean =>
+  isSecretVote(flow, block) ||
   flow.document.visibility.some(({ of, anonymous }) => of === block && anonymous);
 
 /**

@@ -1,9 +1,11 @@
 import type { Text } from '@reprise/domain/kernel';
 import { accessMessages } from './access-messages.js';
 import { joinMessages } from './join-messages.js';
+import { workMessages } from './work-messages.js';
 
 /** What a refusal says to a person, and what they can do. Placeholders are filled from its detail. */
 export const messages: Readonly<Record<string, Text>> = {
+  ...workMessages,
   'ACCESS.DENIED': { zh: '您没有执行此操作的权限', en: 'You are not allowed to do this' },
   'ACCESS.SIGNED_OUT': { zh: '请先登录', en: 'Please sign in first' },
   'TASK.UNKNOWN': { zh: '没有这个任务', en: 'There is no such task' },

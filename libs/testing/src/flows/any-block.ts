@@ -133,6 +133,19 @@ export const anyBlockOf: BlockArbitraries = {
   choose,
   task: () => fc.oneof(leaf('task', both(task, anyClock))(), nomination),
   decision: () => decision,
+  vote: holding(
+    'vote',
+    'undecided',
+    record({
+      panel: anyPerson,
+      majority: fc.constantFrom(
+        { moreThan: '50 %', of: 'cast' },
+        { atLeast: '2/3', of: 'members' },
+      ),
+      ballots: fc.constantFrom('open', 'secret'),
+      due: anyDue,
+    }),
+  ),
   gate: () => gate,
   calibration: leaf(
     'calibration',

@@ -11,6 +11,7 @@ import type { Pen } from './pen.js';
 import { withDue } from './step.js';
 import { endOfReview, leaveBy } from './sub-process.js';
 import { timerOf } from './timer.js';
+import { vote } from './vote.js';
 import { window } from './window.js';
 
 type Draw<K extends BlockKind> = (pen: Pen, node: NodeOf<K>) => Fragment;
@@ -30,6 +31,7 @@ export const mapping: { readonly [K in BlockKind]: Draw<K> } = {
   forEach,
   window,
   decision,
+  vote,
   task: (pen, node) =>
     withDue(pen, node, { ...work(pen, node, 'UserTask'), owners: [node.document.who].flat() }),
   calibration: (pen, node) =>

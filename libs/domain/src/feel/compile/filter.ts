@@ -22,10 +22,11 @@ export const filter: Compile = (node, scope) => {
       en: `A condition or a position is needed in brackets, and this is a ${kind}`,
     });
   }
+  const isPosition = kind === 'number';
   const evaluate: Evaluate = (run, frame) => {
     run.take();
     const value = of.evaluate(run, frame);
-    if (value === null && kind === 'number') return null;
+    if (value === null && isPosition) return null;
     const list = listed(value);
     const ask = (each: Value): Value => {
       run.take();
@@ -33,6 +34,7 @@ export const filter: Compile = (node, scope) => {
     };
     const first = ask(list[0] ?? null);
     if (isNumber(first)) return itemAt(list, first);
+    if (isPosition) return null;
     return list.filter((each, index) => (index === 0 ? first : ask(each)) === true);
   };
   return { evaluate, type: kind === 'number' ? item : kind === 'boolean' ? { list: item } : 'any' };

@@ -27,6 +27,12 @@ const builders = (condition: CompileCondition): { readonly [K in BlockKind]: Bui
   parallel: (d, { list }) => ({ children: list(d.branches, 'branches') }),
   forEach: (d, { list }) => ({ children: list(d.do, 'do') }),
   window: (d, { list }) => ({ children: list(d.then, 'then') }),
+  vote: (d, { list, path }) => ({
+    children: list(d.undecided ?? [], 'undecided'),
+    composition: d.composition.map(({ holds }, index) =>
+      condition(holds, `${path}.composition.${index}.holds`),
+    ),
+  }),
   choose: (d, { list, path }) => ({
     cases: d.cases.map((branch, index) => ({
       when: condition(branch.when, `${path}.cases.${index}.when`),

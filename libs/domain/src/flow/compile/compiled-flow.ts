@@ -21,18 +21,31 @@ export type StageNode = NodeBase<'stage'> & { readonly children: readonly Node[]
 export type ParallelNode = NodeBase<'parallel'> & { readonly children: readonly Node[] };
 export type ForEachNode = NodeBase<'forEach'> & { readonly children: readonly Node[] };
 export type WindowNode = NodeBase<'window'> & { readonly children: readonly Node[] };
+/** A vote and the blocks that follow when it stays undecided. */
+export type VoteNode = NodeBase<'vote'> & {
+  readonly children: readonly Node[];
+  /** What must hold of the panel, in the order of the document. */
+  readonly composition: readonly Condition[];
+};
 export type ChooseNode = NodeBase<'choose'> & {
   readonly cases: readonly { readonly when: Condition; readonly children: readonly Node[] }[];
   readonly otherwise: readonly Node[];
 };
 type LeafKind = Exclude<
   BlockKind,
-  'sequence' | 'stage' | 'parallel' | 'forEach' | 'window' | 'choose'
+  'sequence' | 'stage' | 'parallel' | 'forEach' | 'window' | 'vote' | 'choose'
 >;
 export type LeafNode = { [K in LeafKind]: NodeBase<K> }[LeafKind];
 
 export type Node =
-  SequenceNode | StageNode | ParallelNode | ForEachNode | WindowNode | ChooseNode | LeafNode;
+  | SequenceNode
+  | StageNode
+  | ParallelNode
+  | ForEachNode
+  | WindowNode
+  | VoteNode
+  | ChooseNode
+  | LeafNode;
 export type NodeOf<K extends BlockKind> = Extract<Node, { readonly kind: K }>;
 
 /** A flow ready to run: the document, its tree with compiled conditions, and its index. */
@@ -73,6 +86,7 @@ const CONTAINERS: ReadonlySet<BlockKind> = new Set<Exclude<BlockKind, LeafKind>>
   'parallel',
   'forEach',
   'window',
+  'vote',
   'choose',
 ]);
 
@@ -88,6 +102,7 @@ export const childrenOf = (node: Node): readonly Node[] => {
     case 'parallel':
     case 'forEach':
     case 'window':
+    case 'vote':
       return node.children;
     case 'task':
     case 'decision':

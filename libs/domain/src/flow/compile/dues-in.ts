@@ -5,6 +5,7 @@ export const duesIn = (node: Node): readonly string[] => {
   switch (node.kind) {
     case 'task':
     case 'decision':
+    case 'vote':
       return node.document.due === undefined ? [] : [node.document.due];
     case 'gate':
       return 'on' in node.document.opens ? [node.document.opens.on] : [];

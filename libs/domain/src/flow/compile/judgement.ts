@@ -10,7 +10,8 @@ const BY_OTHERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a kind of task is a judgement of the subject, which is for others to give. */
-export const isJudgement = (kind: string): boolean => BY_OTHERS.has(kind) || kind === 'decision';
+export const isJudgement = (kind: string): boolean =>
+  BY_OTHERS.has(kind) || kind === 'decision' || kind === 'vote';
 
 /**
  * Whether the subject may not be the one whom a block finds for a participant: nobody assesses
@@ -22,6 +23,7 @@ export const barsSubject = (flow: CompiledFlow, node: Node, role: string): boole
     case 'task':
       return isJudgement(node.document.kind);
     case 'decision':
+    case 'vote':
     case 'plan':
       return !isSubject(flow, participantOf(flow, node.id, role));
     case 'forEach':

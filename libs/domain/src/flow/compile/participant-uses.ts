@@ -30,6 +30,10 @@ const doersOf = (node: Node): readonly string[] => {
       return [node.document.in];
     case 'window':
       return [node.document.for];
+    case 'vote': {
+      const { panel, chair } = node.document;
+      return chair === undefined ? [panel] : [panel, chair];
+    }
     case 'calibration':
       return [node.document.panel];
     case 'plan':
@@ -61,6 +65,10 @@ const isOnEveryPath = (flow: CompiledFlow, node: Node): boolean => {
   if (node.when !== undefined) return false;
   const above = node.parent === undefined ? undefined : flow.nodes.get(node.parent);
   if (above === undefined) return true;
-  const isMaybe = above.kind === 'choose' || above.kind === 'window' || above.kind === 'forEach';
+  const isMaybe =
+    above.kind === 'choose' ||
+    above.kind === 'window' ||
+    above.kind === 'vote' ||
+    above.kind === 'forEach';
   return !isMaybe && isOnEveryPath(flow, above);
 };

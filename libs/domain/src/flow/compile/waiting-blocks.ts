@@ -18,6 +18,7 @@ const hasDue = (node: Node): boolean => {
       return true;
     case 'task':
     case 'decision':
+    case 'vote':
       return node.document.due !== undefined;
     // A date of these is not a due: nobody has to be done by it.
     case 'gate':

@@ -109,11 +109,36 @@ const passUntil = (run: Run, step: StepState): void => {
 /** Due passed: what the flow says for this step happens, and is recorded as what it is. */
 const passDue = (run: Run, step: StepState): void => {
   const node = run.flow.nodes.get(step.block);
-  if (node?.kind === 'window') {
-    run.emit({ type: 'StepClosed', step: step.key, outcome: 'lapsed', closedAt: run.now });
-    return;
+  switch (node?.kind) {
+    case 'window':
+    case 'vote':
+      return closeAtDue(run, step, node.kind);
+    case 'task':
+    case 'decision':
+      return applyPolicy(run, step, node);
+    // Nothing else has a due.
+    case undefined:
+    case 'sequence':
+    case 'stage':
+    case 'parallel':
+    case 'choose':
+    case 'forEach':
+    case 'gate':
+    case 'calibration':
+    case 'wait':
+    case 'notify':
+    case 'compute':
+    case 'release':
+    case 'plan':
+    case 'end':
+      return undefined;
   }
-  if (node?.kind === 'task' || node?.kind === 'decision') applyPolicy(run, step, node);
+};
+
+/** A window lapses; the votes that are there are counted by the walk that follows. */
+const closeAtDue = (run: Run, { key: step }: StepState, kind: 'window' | 'vote'): void => {
+  if (kind === 'vote') run.emit({ type: 'DuePassed', step, policy: 'close vote' });
+  else run.emit({ type: 'StepClosed', step, outcome: 'lapsed', closedAt: run.now });
 };
 
 const applyPolicy = (run: Run, step: StepState, node: NodeOf<'task' | 'decision'>): void => {

@@ -12,6 +12,7 @@ import { notify, plan, release } from './blocks/moments.js';
 import { parallel } from './blocks/parallel.js';
 import { sequence, stage } from './blocks/sequence.js';
 import { task } from './blocks/task.js';
+import { vote } from './blocks/vote.js';
 import { wait } from './blocks/wait.js';
 import { window } from './blocks/window.js';
 import type { Advance, Progress, Walk } from './progress.js';
@@ -30,6 +31,7 @@ const blocks: { readonly [K in Node['kind']]: Advance<K> } = {
   window,
   task,
   decision,
+  vote,
   gate,
   calibration,
   wait,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voteParts } from './vote.js';
 import { dueTextSchema, feelSchema, keySchema, reminderSchema, textSchema } from './text.js';
 
 /** Kinds of work a task can be; each has its own event with content (`review/task-kinds`). */
@@ -96,6 +97,13 @@ const decision = z.strictObject({
   returnsTo: z.array(keySchema).default([]),
   ...clock,
 });
+const vote = z.strictObject({
+  vote: keySchema,
+  ...named,
+  ...voteParts,
+  // A default would close the circle of types.
+  undecided: blocks.optional(),
+});
 const gate = z.strictObject({
   gate: keySchema,
   ...named,
@@ -171,6 +179,7 @@ export const blockSchemas = {
   forEach,
   task,
   decision,
+  vote,
   gate,
   calibration,
   window,

@@ -5,6 +5,7 @@ import { measureWords } from './measure-words.js';
 import { roleWords } from './role-words.js';
 import { scoreWords } from './score-words.js';
 import { stepWords } from './step-words.js';
+import { voteWords } from './vote-words.js';
 import type { PropertyWords, WordTable } from './words.js';
 
 const TABLE: WordTable = {
@@ -16,6 +17,7 @@ const TABLE: WordTable = {
   ...commonBlockWords,
   ...containerWords,
   ...stepWords,
+  ...voteWords,
 };
 
 /**

@@ -130,6 +130,17 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
     const to = e.to === undefined ? {} : { to: e.to };
     submit(draft, e, { kind: 'decision', outcome: e.outcome, comment: e.comment, ...to });
   },
+  BallotCast: (draft, e) =>
+    submit(draft, e, { kind: 'ballot', choice: e.choice, reason: e.reason }),
+  AttendanceRecorded: (draft, e) => {
+    patchStep(draft, e.step, ({ vote }) =>
+      vote === undefined ? {} : { vote: { ...vote, present: e.present } },
+    );
+    draft.lastAt = e.at;
+  },
+  VoteClosed: (draft, e) => {
+    draft.lastAt = e.at;
+  },
   AppealLodged: (draft, e) => submit(draft, e, { kind: 'appeal', grounds: e.grounds }),
   ConsentGiven: consent,
   ConsentWithdrawn: withdrawConsent,

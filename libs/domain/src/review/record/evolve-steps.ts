@@ -33,6 +33,7 @@ const stepOf = (event: StepOpened): StepState => {
   if (event.due !== undefined) step.due = event.due;
   if (event.until !== undefined) step.until = event.until;
   if (event.joins !== undefined) step.joins = event.joins;
+  if (event.vote !== undefined) step.vote = event.vote;
   if (event.within !== undefined) step.within = event.within;
   return step;
 };

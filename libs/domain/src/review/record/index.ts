@@ -8,6 +8,7 @@ export type {
   AnonymityPromise,
   Answer,
   AnswerValue,
+  BallotChoice,
   Due,
   EndKind,
   GateOpening,
@@ -20,6 +21,9 @@ export type {
   StepKey,
   StepKind,
   StepOutcome,
+  VoteCount,
+  VoteReason,
+  VoteRound,
 } from './shapes.js';
 export type {
   Arrival,

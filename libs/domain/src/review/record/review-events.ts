@@ -13,6 +13,7 @@ import type {
 import type {
   AnonymityPromise,
   Answer,
+  BallotChoice,
   Due,
   EndKind,
   GateOpening,
@@ -24,6 +25,9 @@ import type {
   StepKey,
   StepKind,
   StepOutcome,
+  VoteCount,
+  VoteReason,
+  VoteRound,
 } from './shapes.js';
 
 interface Submitted {
@@ -78,6 +82,8 @@ export type ReviewEvent =
         until?: Instant;
         /** A gate joined by others: whose progress it waits for. */
         joins?: { readonly of: 'unit' | 'cycle'; readonly group: string; readonly passed: string };
+        /** A round of a vote: among whom it is held. */
+        vote?: VoteRound;
         factsAt: string;
       }
     >
@@ -119,6 +125,22 @@ export type ReviewEvent =
         outcome: 'approve' | 'reject' | 'send back';
         to?: string;
         comment: Personal<string>;
+      }
+    >
+  | E<'BallotCast', Submitted & { choice: Personal<BallotChoice>; reason: Personal<string> }>
+  | E<
+      'AttendanceRecorded',
+      { step: StepKey; present: readonly PersonId[]; by: PersonId; at: Instant }
+    >
+  | E<
+      'VoteClosed',
+      {
+        step: StepKey;
+        round: number;
+        result: 'carried' | 'rejected' | 'undecided';
+        because: VoteReason;
+        count: VoteCount;
+        at: Instant;
       }
     >
   | E<'AppealLodged', Submitted & { grounds: Personal<string> }>
@@ -176,7 +198,10 @@ export type ReviewEvent =
     >
   | E<
       'DuePassed',
-      { step: StepKey; policy: 'keep open' | 'close as missing' | 'deemed done' | 'hand over' }
+      {
+        step: StepKey;
+        policy: 'keep open' | 'close as missing' | 'deemed done' | 'hand over' | 'close vote';
+      }
     >
   | E<'SentBack', { step: StepKey; to: StepKey; cleared: readonly StepKey[] }>
   | E<

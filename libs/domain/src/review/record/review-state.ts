@@ -10,6 +10,7 @@ import type {
 import type {
   AnonymityPromise,
   Answer,
+  BallotChoice,
   Due,
   EndKind,
   Goal,
@@ -19,6 +20,7 @@ import type {
   StepKey,
   StepKind,
   StepOutcome,
+  VoteRound,
 } from './shapes.js';
 
 /** What the fold of a review's events knows. Reads events only: no flow, calendar or clock. */
@@ -79,6 +81,8 @@ export interface StepState {
     readonly passed: string;
   };
   readonly findings: readonly string[];
+  /** The round of a vote, and who the chair has recorded as present. */
+  readonly vote?: VoteRound & { readonly present?: readonly PersonId[] };
 }
 
 export interface TaskState {
@@ -138,5 +142,10 @@ export type SubmissionContent =
       /** Step to send back to, when that was decided. */
       readonly to?: string;
       readonly comment: Personal<string>;
+    }
+  | {
+      readonly kind: 'ballot';
+      readonly choice: Personal<BallotChoice>;
+      readonly reason: Personal<string>;
     }
   | { readonly kind: 'appeal'; readonly grounds: Personal<string> };

@@ -15,6 +15,7 @@ import {
   notifySentence,
   planSentence,
   taskSentence,
+  voteSentence,
   windowSentence,
 } from './people-blocks.js';
 import { computeSentence } from './score-in-words.js';
@@ -29,6 +30,7 @@ const conditionOf = (block: BlockDocument, flow: FlowDocument): TwoTexts => {
 const withPeople = (block: BlockDocument, flow: FlowDocument): TwoTexts | undefined => {
   if ('task' in block) return taskSentence(block, flow);
   if ('decision' in block) return decisionSentence(block, flow);
+  if ('vote' in block) return voteSentence(block, flow);
   if ('window' in block) return windowSentence(block, flow);
   if ('notify' in block) return notifySentence(block, flow);
   if ('plan' in block) return planSentence(block, flow);

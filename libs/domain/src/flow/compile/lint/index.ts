@@ -10,6 +10,7 @@ import { quotas } from './quotas.js';
 
 import { scores } from './scores.js';
 import { selfRating } from './self-rating.js';
+import { votes } from './votes.js';
 
 /** Every rule looks at the whole flow and says what is wrong with it. */
 const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
@@ -22,6 +23,7 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   selfRating,
   formsNamed,
   numberSteps,
+  votes,
 ];
 
 export const lintFlow = (flow: CompiledFlow): readonly Finding[] =>

@@ -28,6 +28,11 @@ const uses: Uses = {
     ...use('participant', [d.who, ...d.not, overdueName(d.overdue)]),
     ...use('block', d.returnsTo),
   ],
+  vote: ({ document: d }) =>
+    use('participant', [
+      ...[d.panel, d.chair, ...d.not],
+      ...(typeof d.veto === 'object' ? d.veto : []),
+    ]),
   forEach: ({ document: d }) => use('participant', [d.in]),
   window: ({ document: d }) => use('participant', [d.for]),
   calibration: ({ document: d }) => [...use('participant', [d.panel]), ...use('score', [d.score])],
