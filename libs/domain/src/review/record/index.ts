@@ -26,6 +26,7 @@ export type {
 } from './shapes.js';
 export type {
   OpenedReview,
+  RecordedFact,
   ReviewState,
   StepState,
   Submission,

@@ -10,6 +10,7 @@ import type {
   TaskId,
   UnitId,
 } from '../../kernel/index.js';
+import type { CourseEvent, E } from './course-events.js';
 import type {
   Answer,
   BallotChoice,
@@ -37,8 +38,6 @@ interface Submitted {
   /** Judged by the due in force at submission, and kept. */
   readonly late: boolean;
 }
-
-type E<T extends string, D> = { readonly type: T } & Readonly<D>;
 
 /**
  * Everything that can happen to one person's review. Events about the course are generic and
@@ -68,6 +67,8 @@ export type ReviewEvent =
         block: string;
         kind: StepKind;
         iteration: number;
+        /** Which time of a `repeat` it is, from the second on. */
+        round?: number;
         stage: string;
         openedAt: Instant;
         /** The `forEach` this step belongs to, when there is one. */
@@ -85,7 +86,7 @@ export type ReviewEvent =
       }
     >
   | E<'StepClosed', { step: StepKey; outcome: StepOutcome; closedAt: Instant }>
-  | E<'StepSkipped', { step: StepKey; because: 'condition' | 'nobody'; at: Instant }>
+  | E<'StepSkipped', { step: StepKey; because: 'condition' | 'nobody' | 'too few'; at: Instant }>
   | E<'StepFlagged', { step: StepKey; finding: string }>
   | E<
       'PeopleResolved',
@@ -197,6 +198,7 @@ export type ReviewEvent =
         policy: 'keep open' | 'close as missing' | 'deemed done' | 'hand over' | 'close vote';
       }
     >
+  | CourseEvent
   | E<'SentBack', { step: StepKey; to: StepKey; cleared: readonly StepKey[] }>
   | E<
       'ClocksPaused',
