@@ -47,14 +47,27 @@ const leaves = {
   end: leaf,
 };
 
+/** Blocks one after another, wherever their document has them. */
+const inOrder = {
+  sequence: ({ blocks }: BlockDocumentOf<'sequence'>, { list }: Build): object => ({
+    children: list(blocks, 'blocks'),
+  }),
+  stage: ({ blocks }: BlockDocumentOf<'stage'>, { list }: Build): object => ({
+    children: list(blocks, 'blocks'),
+  }),
+  window: ({ then }: BlockDocumentOf<'window'>, { list }: Build): object => ({
+    children: list(then, 'then'),
+  }),
+};
+
 /** What each kind adds to its node: its children, or its cases. */
 const builders = ({
   condition,
   formula,
   inline,
 }: Tools): { readonly [K in BlockKind]: Builder<K> } => ({
-  sequence: (d, { list }) => ({ children: list(d.blocks, 'blocks') }),
-  stage: (d, { list }) => ({ children: list(d.blocks, 'blocks') }),
+  ...inOrder,
+  ...leaves,
   parallel: (d, { list, path }) => ({
     children: list(d.branches, 'branches'),
     join: compileJoin(d, formula, path),
@@ -71,7 +84,6 @@ const builders = ({
   subflow: (d, { list, place }) => ({
     children: list(inline(d, place.fragments), 'use', d.use),
   }),
-  window: (d, { list }) => ({ children: list(d.then, 'then') }),
   vote: (d, { list, path }) => ({
     children: list(d.undecided ?? [], 'undecided'),
     composition: d.composition.map(({ holds }, index) =>
@@ -85,7 +97,6 @@ const builders = ({
     })),
     otherwise: list(d.otherwise, 'otherwise'),
   }),
-  ...leaves,
   wait: (d, { path }) =>
     typeof d.for === 'object' && 'condition' in d.for
       ? { condition: condition(d.for.condition, `${path}.for.condition`) }

@@ -118,30 +118,9 @@ const passUntil = (run: Run, step: StepState): void => {
 /** Due passed: what the flow says for this step happens, and is recorded as what it is. */
 const passDue = (run: Run, step: StepState): void => {
   const node = run.flow.nodes.get(step.block);
-  switch (node?.kind) {
-    case 'window':
-    case 'vote':
-      return closeAtDue(run, step, node.kind);
-    case 'task':
-    case 'decision':
-      return applyPolicy(run, step, node);
-    // Nothing else has a due.
-    case undefined:
-    case 'sequence':
-    case 'stage':
-    case 'parallel':
-    case 'choose':
-    case 'forEach':
-    case 'gate':
-    case 'calibration':
-    case 'wait':
-    case 'notify':
-    case 'compute':
-    case 'release':
-    case 'plan':
-    case 'end':
-      return undefined;
-  }
+  // Nothing else has a due.
+  if (node?.kind === 'window' || node?.kind === 'vote') closeAtDue(run, step, node.kind);
+  if (node?.kind === 'task' || node?.kind === 'decision') applyPolicy(run, step, node);
 };
 
 /** A window lapses; the votes that are there are counted by the walk that follows. */
