@@ -1,3 +1,4 @@
+import { closesWhenDue as isOnlyInTime } from '../flow/conductor/index.js';
 import type { Node, NodeOf } from '../flow/compile/index.js';
 import { refuse } from '../kernel/index.js';
 import type { PersonId, Refusal, UnitId } from '../kernel/index.js';
@@ -20,11 +21,14 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   const { step } = found;
   const late = isPastDue(state, step, command.at);
   const node = world.flow.nodes.get(step.block);
-  if (late && closesWhenDue(node)) return refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' });
+  if (state.locked.has(step.block)) return refuse('STEP.LOCKED', { step: step.key });
+  if (late && (closesWhenDue(node) || isOnlyInTime({ flow: world.flow, state }, step)))
+    return refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' });
   const { taskId, by, at } = command;
   const promised = promiseOf(world.flow, state, step.block);
   const submitted = { taskId, step: step.key, by, at, late, ...(promised && { promised }) };
-  return handIn({ command, state, world, found, submitted }, node);
+  const handedIn: HandedIn = { command, state, world, found, submitted };
+  return handIn(handedIn, node);
 };
 
 const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {

@@ -29,6 +29,7 @@ export type ReviewCommand =
   | PassTime
   | PauseClocks
   | ResumeClocks
+  | RecordFact
   | WithdrawReview;
 
 export interface OpenReview {
@@ -195,6 +196,15 @@ export interface ResumeClocks {
   readonly type: 'ResumeClocks';
   readonly at: Instant;
   readonly person: PersonId | 'all';
+}
+
+/** Something known outside is recorded by one of those whom a wait for it names. */
+export interface RecordFact {
+  readonly type: 'RecordFact';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly fact: string;
+  readonly note: string;
 }
 
 export interface WithdrawReview {

@@ -10,6 +10,7 @@ import { giveConsent, withdrawConsent } from './consent.js';
 import type { OwnEvents, ReviewWorld } from './decisions.js';
 import { openedBy } from './open-review.js';
 import { apply, Draft, openDraft } from './record/index.js';
+import { recordFact } from './record-fact.js';
 import { applyCalibration, passGate, withdrawReview } from './join-others.js';
 import type { OpenReview, ReviewCommand } from './review-commands.js';
 import type { ReviewEvent } from './record/index.js';
@@ -41,6 +42,7 @@ const decisions: Decisions = {
   PassTime: () => [],
   PauseClocks: pauseClocks,
   ResumeClocks: resumeClocks,
+  RecordFact: recordFact,
   WithdrawReview: withdrawReview,
 };
 

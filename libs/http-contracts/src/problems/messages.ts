@@ -79,6 +79,11 @@ export const messages: Readonly<Record<string, Text>> = {
   },
   'DECISION.NO_SUCH_RETURN': { zh: '不能退回到该环节', en: 'It cannot be sent back to that step' },
   'APPEAL.GROUNDS_MISSING': { zh: '请填写申诉理由', en: 'Please state the grounds of your appeal' },
+  'FACT.UNKNOWN': { zh: '没有可由您记录的此项事实', en: 'There is no such fact for you to record' },
+  'STEP.LOCKED': {
+    zh: '此环节已锁定，不再接受内容',
+    en: 'This step is locked and takes nothing more',
+  },
   'COMMENT.TEXT_MISSING': { zh: '请填写您的意见', en: 'Please write your comment' },
   'REVIEW.UNKNOWN': { zh: '没有这份考核', en: 'There is no such review' },
   'REVIEW.CLOSED': { zh: '该考核已结束', en: 'This review is closed' },

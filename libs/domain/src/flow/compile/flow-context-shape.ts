@@ -29,5 +29,6 @@ export const flowContextShape: Readonly<Record<string, TypeShape>> = {
   steps: { anyKey: { context: { outcome: 'string', iteration: 'number', status: 'string' } } },
   /** Of the vote that is being opened: nobody else has a panel. */
   panel: { context: { members: { list: { context: PERSON } }, unit: 'string' } },
+  facts: { anyKey: { context: { isRecorded: 'boolean', note: 'string' } } },
   answers: { anyKey: { anyKey: 'any' } },
 };

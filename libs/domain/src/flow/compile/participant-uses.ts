@@ -1,4 +1,5 @@
 import type { CompiledFlow, Node } from './compiled-flow.js';
+import { doersOf } from './kind-traits.js';
 
 /** A block that needs the people of a participant. */
 export interface ParticipantUse {
@@ -20,37 +21,6 @@ export const participantUses = (flow: CompiledFlow): readonly ParticipantUse[] =
       ...othersOf(node).map((participant) => ({ node, participant, isCertain: false })),
     ].filter(({ participant }) => participant !== 'each');
   });
-
-const doersOf = (node: Node): readonly string[] => {
-  switch (node.kind) {
-    case 'task':
-    case 'decision':
-      return [node.document.who].flat();
-    case 'forEach':
-      return [node.document.in];
-    case 'window':
-      return [node.document.for];
-    case 'vote': {
-      const { panel, chair } = node.document;
-      return chair === undefined ? [panel] : [panel, chair];
-    }
-    case 'calibration':
-      return [node.document.panel];
-    case 'plan':
-      return [node.document.owner];
-    case 'notify':
-    case 'release':
-    case 'sequence':
-    case 'stage':
-    case 'parallel':
-    case 'choose':
-    case 'gate':
-    case 'wait':
-    case 'compute':
-    case 'end':
-      return [];
-  }
-};
 
 /** Those who are told, who read, and who get what is overdue. */
 const othersOf = (node: Node): readonly string[] => {

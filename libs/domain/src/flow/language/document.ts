@@ -35,6 +35,10 @@ export const flowDocumentSchema = z
     scores: z.record(keySchema, scoreDefinitionSchema).default({}),
     resultOfRecord: z.array(keySchema).max(20).default([]),
     stages: z.array(blockSchema).min(1).max(100),
+    fragments: z
+      .record(keySchema, z.array(blockSchema).min(1).max(100))
+      .optional()
+      .describe('Lists of blocks that subflows use. 供子流程引用的环节列表。'),
     visibility: visibilitySchema.default([]),
   })
   .describe('A review flow. 考核流程。');

@@ -1,4 +1,5 @@
 import { commonBlockWords, containerWords } from './block-words.js';
+import { courseWords } from './course-words.js';
 import { documentWords } from './document-words.js';
 import { formWords } from './form-words.js';
 import { measureWords } from './measure-words.js';
@@ -16,6 +17,7 @@ const TABLE: WordTable = {
   ...scoreWords,
   ...commonBlockWords,
   ...containerWords,
+  ...courseWords,
   ...stepWords,
   ...voteWords,
 };

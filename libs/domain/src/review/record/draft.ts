@@ -11,6 +11,7 @@ import type { EndKind, Personal, ScoreResult, StepKey } from './shapes.js';
 import type {
   Consent,
   OpenedReview,
+  RecordedFact,
   Round,
   StepState,
   Submission,
@@ -49,6 +50,10 @@ export class Draft implements OpenedReview {
   scores: ReadonlyMap<string, Personal<ScoreResult>>;
   released: ReadonlyMap<string, readonly PersonId[]>;
   paused: ReadonlyMap<PersonId | 'all', Instant>;
+  recorded: ReadonlyMap<string, RecordedFact>;
+  frozen: ReadonlyMap<string, Instant>;
+  locked: ReadonlyMap<string, Instant>;
+  resultSet?: string;
   ended?: { readonly outcome: string; readonly kind: EndKind };
   lastAt?: Instant;
   private readonly owned: { [N in MapName]?: Map<unknown, unknown> } = {};
@@ -75,6 +80,10 @@ export class Draft implements OpenedReview {
     this.scores = base.scores;
     this.released = base.released;
     this.paused = base.paused;
+    this.recorded = base.recorded;
+    this.frozen = base.frozen;
+    this.locked = base.locked;
+    if (base.resultSet !== undefined) this.resultSet = base.resultSet;
     if (base.ended !== undefined) this.ended = base.ended;
     if (base.lastAt !== undefined) this.lastAt = base.lastAt;
   }
@@ -120,6 +129,10 @@ export class Draft implements OpenedReview {
       scores: this.scores,
       released: this.released,
       paused: this.paused,
+      recorded: this.recorded,
+      frozen: this.frozen,
+      locked: this.locked,
+      ...(this.resultSet === undefined ? {} : { resultSet: this.resultSet }),
       ...(this.ended === undefined ? {} : { ended: this.ended }),
       ...(this.lastAt === undefined ? {} : { lastAt: this.lastAt }),
     };

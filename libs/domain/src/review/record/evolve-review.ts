@@ -4,7 +4,7 @@ import { arrive, settleAll } from './evolve-rounds.js';
 import { closeStep, openStep, patchStep, patchTask } from './evolve-steps.js';
 import type { ReviewEvent } from './review-events.js';
 import { ERASED } from './shapes.js';
-import type { Personal, ScoreResult } from './shapes.js';
+import type { Personal, ScoreResult, StepKey } from './shapes.js';
 import type { OpenedReview, ReviewState, SubmissionContent } from './review-state.js';
 
 type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
@@ -59,6 +59,9 @@ const opened = (event: Of<'ReviewOpened'>): OpenedReview => ({
   scores: new Map(),
   released: new Map(),
   paused: new Map(),
+  recorded: new Map(),
+  frozen: new Map(),
+  locked: new Map(),
 });
 
 type Submitted = Extract<ReviewEvent, { readonly late: boolean }>;
@@ -77,12 +80,18 @@ const submit = (draft: Draft, event: Submitted, content: SubmissionContent): voi
   draft.lastAt = at;
 };
 
-const sendBack: Fold<'SentBack'> = (draft, event) => {
-  for (const key of event.cleared) {
+/** What is asked again: a fresh iteration and a fresh clock when the path reaches it. */
+const clear = (draft: Draft, cleared: readonly StepKey[]): void => {
+  for (const key of cleared) {
     patchStep(draft, key, () => ({ status: 'again' }));
     if (draft.choices.has(key)) draft.drop('choices', key);
     if (draft.people.has(key)) draft.drop('people', key);
   }
+};
+
+const endRound: Fold<'RoundEnded'> = (draft, { step, cleared, until }) => {
+  clear(draft, cleared);
+  if (until !== undefined) patchStep(draft, step, () => ({ until }));
 };
 
 const resume: Fold<'ClocksResumed'> = (draft, event) => {
@@ -170,7 +179,24 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
       reminders: step.reminders.filter((reminder) => reminder.at > e.plannedAt),
     })),
   DuePassed: (draft, e) => patchStep(draft, e.step, () => ({ duePassed: true })),
-  SentBack: sendBack,
+  RoundEnded: endRound,
+  FactRecorded: (draft, { fact, note, by, at }) => {
+    draft.put('recorded', fact, { note, by, at });
+    draft.lastAt = at;
+  },
+  ScoreFrozen: (draft, e) => {
+    closeStep(draft, e.step, { outcome: 'done', at: e.at });
+    draft.put('frozen', e.score, e.at);
+  },
+  ResultSet: (draft, e) => {
+    closeStep(draft, e.step, { outcome: 'done', at: e.at });
+    draft.resultSet = e.score;
+  },
+  StepsLocked: (draft, e) => {
+    closeStep(draft, e.step, { outcome: 'done', at: e.at });
+    for (const block of e.blocks) draft.put('locked', block, e.at);
+  },
+  SentBack: (draft, e) => clear(draft, e.cleared),
   ClocksPaused: (draft, e) => draft.put('paused', e.person, e.from),
   ClocksResumed: resume,
   GatePassed: (draft, e) => closeStep(draft, e.step, { outcome: 'passed', at: e.at }),

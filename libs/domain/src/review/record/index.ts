@@ -29,6 +29,7 @@ export type {
   Arrival,
   Consent,
   OpenedReview,
+  RecordedFact,
   ReviewState,
   Round,
   Settled,

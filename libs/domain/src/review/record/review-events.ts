@@ -10,6 +10,7 @@ import type {
   TaskId,
   UnitId,
 } from '../../kernel/index.js';
+import type { CourseEvent, E } from './course-events.js';
 import type {
   AnonymityPromise,
   Answer,
@@ -41,8 +42,6 @@ interface Submitted {
   readonly promised?: AnonymityPromise;
 }
 
-type E<T extends string, D> = { readonly type: T } & Readonly<D>;
-
 /**
  * Everything that can happen to one person's review. Events about the course are generic and
  * name a step (a block instance); events with content are one per kind of work.
@@ -71,6 +70,8 @@ export type ReviewEvent =
         block: string;
         kind: StepKind;
         iteration: number;
+        /** Which time of a `repeat` it is, from the second on. */
+        round?: number;
         stage: string;
         openedAt: Instant;
         /** The `forEach` this step belongs to, when there is one. */
@@ -88,7 +89,7 @@ export type ReviewEvent =
       }
     >
   | E<'StepClosed', { step: StepKey; outcome: StepOutcome; closedAt: Instant }>
-  | E<'StepSkipped', { step: StepKey; because: 'condition' | 'nobody'; at: Instant }>
+  | E<'StepSkipped', { step: StepKey; because: 'condition' | 'nobody' | 'too few'; at: Instant }>
   | E<'StepFlagged', { step: StepKey; finding: string }>
   | E<
       'PeopleResolved',
@@ -203,6 +204,7 @@ export type ReviewEvent =
         policy: 'keep open' | 'close as missing' | 'deemed done' | 'hand over' | 'close vote';
       }
     >
+  | CourseEvent
   | E<'SentBack', { step: StepKey; to: StepKey; cleared: readonly StepKey[] }>
   | E<
       'ClocksPaused',

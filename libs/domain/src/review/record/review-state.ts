@@ -53,9 +53,22 @@ export interface OpenedReview {
   readonly scores: ReadonlyMap<string, Personal<ScoreResult>>;
   readonly released: ReadonlyMap<string, readonly PersonId[]>;
   readonly paused: ReadonlyMap<PersonId | 'all', Instant>;
+  /** Facts from outside, by name. */
+  readonly recorded: ReadonlyMap<string, RecordedFact>;
+  /** Scores that are not worked out again, and blocks that take nothing more, since when. */
+  readonly frozen: ReadonlyMap<string, Instant>;
+  readonly locked: ReadonlyMap<string, Instant>;
+  /** The score that an action made the result of record, before those the flow names. */
+  readonly resultSet?: string;
   readonly ended?: { readonly outcome: string; readonly kind: EndKind };
   /** Instant of the last event: time never runs backwards within a review. */
   readonly lastAt?: Instant;
+}
+
+export interface RecordedFact {
+  readonly note: Personal<string>;
+  readonly by: PersonId;
+  readonly at: Instant;
 }
 
 export interface StepState {
@@ -65,6 +78,7 @@ export interface StepState {
   readonly within?: StepKey;
   readonly stage: string;
   readonly iteration: number;
+  readonly round?: number;
   /** `again`: sent back, will open a further iteration when the path reaches it. */
   readonly status: 'open' | 'closed' | 'skipped' | 'again';
   readonly openedAt?: Instant;

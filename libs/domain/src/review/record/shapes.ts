@@ -79,7 +79,17 @@ export type StepOutcome =
   | 'calibrated'
   | 'used'
   | 'waived'
-  | 'lapsed';
+  | 'lapsed'
+  /** A split went on while some of it was still open. */
+  | 'joined'
+  /** A split went on although its join could not be reached. */
+  | 'too few'
+  /** A block whose `abandonWhen` held. */
+  | 'abandoned'
+  /** Somebody else took the turn: it will be opened again. */
+  | 'set aside'
+  /** A repeat came to its last time without its condition. */
+  | 'exhausted';
 
 /** A ballot, as it was cast. */
 export type BallotChoice = 'for' | 'against' | 'abstain';

@@ -8,7 +8,6 @@ import {
   gateSentence,
   parallelSentence,
   releaseSentence,
-  waitSentence,
 } from './course-blocks.js';
 import {
   decisionSentence,
@@ -19,6 +18,7 @@ import {
   windowSentence,
 } from './people-blocks.js';
 import { computeSentence } from './score-in-words.js';
+import { actionSentence, repeatSentence, subflowSentence, waitSentence } from './unseen-blocks.js';
 import { both } from './words.js';
 
 const conditionOf = (block: BlockDocument, flow: FlowDocument): TwoTexts => {
@@ -43,8 +43,14 @@ const ofCourse = (block: BlockDocument, flow: FlowDocument): TwoTexts | undefine
   if ('gate' in block) return gateSentence(block, flow);
   if ('calibration' in block) return calibrationSentence(block, flow);
   if ('release' in block) return releaseSentence(block, flow);
-  if ('wait' in block) return waitSentence(block);
-  return undefined;
+  return unseen(block, flow);
+};
+
+const unseen = (block: BlockDocument, flow: FlowDocument): TwoTexts | undefined => {
+  if ('wait' in block) return waitSentence(block, flow);
+  if ('repeat' in block) return repeatSentence(block, flow);
+  if ('action' in block) return actionSentence(block, flow);
+  return 'subflow' in block ? subflowSentence(block) : undefined;
 };
 
 const plain = (block: BlockDocument, flow: FlowDocument): TwoTexts => {

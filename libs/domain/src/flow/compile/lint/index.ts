@@ -1,7 +1,9 @@
 import type { CompiledFlow } from '../compiled-flow.js';
 import type { Finding } from '../finding.js';
+import { blocks } from './blocks.js';
 import { danglingNames } from './dangling-names.js';
 import { formsNamed } from './forms-named.js';
+import { gateCircles } from './gate-circles.js';
 import { lookups } from './lookups.js';
 import { measures } from './measures.js';
 import { nominations } from './nominations.js';
@@ -24,6 +26,8 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   formsNamed,
   numberSteps,
   votes,
+  blocks,
+  gateCircles,
 ];
 
 export const lintFlow = (flow: CompiledFlow): readonly Finding[] =>
