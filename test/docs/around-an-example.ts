@@ -81,7 +81,13 @@ const isNamed = (value: unknown): value is object =>
 const withPart = (document: object, [name, value]: readonly [string, unknown]): object => {
   const before: unknown = AROUND[name as Part];
   const both = isNamed(before) && isNamed(value) ? { ...before, ...value } : value;
-  return { ...document, [name]: both };
+  // Blocks stand behind the steps that others name.
+  const steps: unknown = Object.entries(document).find(([part]) => part === 'stages')?.[1];
+  const isStages = name === 'stages' && Array.isArray(steps) && Array.isArray(value);
+  return {
+    ...document,
+    [name]: isStages ? [...(steps as object[]), ...(value as object[])] : both,
+  };
 };
 
 /**

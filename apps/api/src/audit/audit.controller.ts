@@ -3,6 +3,8 @@ import type { AuditHandling } from '@reprise/application/audit';
 import type { Request } from '@reprise/application/kernel';
 import { as } from '@reprise/domain/kernel';
 import type { ReviewId } from '@reprise/domain/kernel';
+import type { ReviewState } from '@reprise/domain/review';
+import { replayedReview } from '@reprise/domain/visibility';
 import { plainJson } from '@reprise/read-models/audit';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -18,6 +20,7 @@ import { Sessions } from '../session/session.js';
 import { exportReview, readReplay } from './audit.routes.js';
 import { exportLines } from './export-lines.js';
 import { replayLabels } from './replay-labels.js';
+import { rawEvent } from './raw-event.js';
 import { replayedEvents } from './replayed-events.js';
 
 /** Replay and export, for auditors. Every look is on record. */
@@ -47,17 +50,19 @@ export class AuditController {
     const { subject, cycleId } = state;
     const cycle = await this.installation.rows.cycle(cycleId);
     const cycleTitle = { zh: cycle?.title_zh ?? '', en: cycle?.title_en ?? '' };
-    const shown = events[revision];
+    const reader = { person: looking.actor.person, offices: looking.actor.roles };
+    const seen = (review: ReviewState) =>
+      review.status === 'unopened' ? review : replayedReview({ flow, review }, reader);
     return {
       reviewId,
       subject: { personId: subject, name: this.names.of(subject) },
       cycleTitle,
       revision,
-      events: replayedEvents(events, flow, this.names),
+      events: replayedEvents(events, { flow, names: this.names, reader }),
       labels: replayLabels({ state, flow, names: this.names }, cycleTitle),
-      state: plainJson(state),
-      before: plainJson(before),
-      raw: shown === undefined ? null : JSON.parse(Buffer.from(shown.bytes).toString('utf8')),
+      state: plainJson(seen(state)),
+      before: plainJson(seen(before)),
+      raw: rawEvent(events[revision], { flow, review: state }, reader),
     };
   }
 

@@ -1,8 +1,8 @@
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
-import { blockTitle, participantWords, taskKindWords } from '@reprise/domain/flow/words';
+import { blockTitle, taskKindWords } from '@reprise/domain/flow/words';
 import { as } from '@reprise/domain/kernel';
 import type { PersonId, Text, UnitId } from '@reprise/domain/kernel';
-import { readersOf } from '@reprise/domain/visibility';
+import { readersOf, readerWords } from '@reprise/domain/visibility';
 import type { InboxItem } from '@reprise/http-contracts/inbox';
 import type { InboxRow } from '@reprise/postgres-views';
 import type { Names } from '../platform/names.js';
@@ -61,6 +61,6 @@ const reasonOf = (
 
 const readersIn = ({ block, target }: InboxRow, flow: CompiledFlow): Text[] => {
   if (block === null || target !== 'task') return [];
-  const roles = new Set(readersOf(flow, block).flatMap(({ to }) => to));
-  return [...roles].map((role) => participantWords(flow.document, role));
+  const readers = readersOf(flow, block).flatMap(({ to, offices = [] }) => [...to, ...offices]);
+  return [...new Set(readers)].map((role) => readerWords(flow, role));
 };

@@ -1,11 +1,11 @@
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import type { FlowField } from '@reprise/domain/flow/language';
 import { blockTitle } from '@reprise/domain/flow/words';
-import type { PersonId, Text } from '@reprise/domain/kernel';
+import type { Text } from '@reprise/domain/kernel';
 import { ERASED } from '@reprise/domain/review';
 import type { Answer, AnswerValue, SubmissionContent } from '@reprise/domain/review';
 import { visibleAnswers } from '@reprise/domain/visibility';
-import type { VisibleAnswer } from '@reprise/domain/visibility';
+import type { Reader as Viewer, VisibleAnswer } from '@reprise/domain/visibility';
 import type { AnswerContent, EarlierAnswer } from '@reprise/http-contracts/answers';
 import type { Names } from '../platform/names.js';
 import { present } from '../platform/present.js';
@@ -13,11 +13,13 @@ import type { ReadReview } from './review-reader.js';
 
 /** What somebody may read of a review, in the order it was handed in. */
 export const answersView = (
-  { state, flow }: ReadReview,
-  viewer: PersonId,
+  { state, flow, now, facts }: ReadReview,
+  viewer: Viewer,
   names: Names,
 ): EarlierAnswer[] =>
-  visibleAnswers(flow, state, viewer).map((answer) => answerView(answer, flow, names));
+  visibleAnswers({ flow, review: state, now, facts }, viewer).map((answer) =>
+    answerView(answer, flow, names),
+  );
 
 const answerView = (answer: VisibleAnswer, flow: CompiledFlow, names: Names): EarlierAnswer => ({
   step: answer.step,
@@ -56,10 +58,18 @@ const contentOf = (content: SubmissionContent, place: Place): AnswerContent => {
       const { kind, outcome, comment } = content;
       return comment === ERASED ? ERASED_CONTENT : { kind, outcome, comment };
     }
+    case 'ballot':
+      return ballotOf(content);
     case 'appeal':
       return content.grounds === ERASED ? ERASED_CONTENT : { ...content };
   }
 };
+
+const ballotOf = ({
+  choice,
+  reason,
+}: Extract<SubmissionContent, { readonly kind: 'ballot' }>): AnswerContent =>
+  choice === ERASED || reason === ERASED ? ERASED_CONTENT : { kind: 'ballot', choice, reason };
 
 /** In the order of the form: the log keeps them sorted by key, which nobody reads by. */
 const fieldsOf = ({ fields }: Answer, { flow, block }: Place): AnswerContent => {

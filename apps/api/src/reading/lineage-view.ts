@@ -2,6 +2,7 @@ import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { scoreInputWords } from '@reprise/domain/flow/words';
 import { ERASED } from '@reprise/domain/review';
 import type { OpenedReview, ScoreInput } from '@reprise/domain/review';
+import { shownInputs } from '@reprise/domain/visibility';
 import type { LineageInput, MeasureRow, ScoreFormula } from '@reprise/http-contracts/reviews';
 import { present } from '../platform/present.js';
 import { attainmentWords, formulaWords } from './formula-words.js';
@@ -29,7 +30,8 @@ export const formulasOf = (
 ): ScoreFormula[] => {
   const result = review.scores.get(score);
   if (result === undefined || result === ERASED) return [];
-  const { inputs } = result;
+  // Nothing of parts that would tell what one of few anonymous authors wrote.
+  const inputs = shownInputs({ flow: looking.flow, review }, score, result.inputs);
   const { value, band } = result.available ? result : {};
   return below({ score, value, band, inputs }).map((each) => formulaView(each, looking));
 };

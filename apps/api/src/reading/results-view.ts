@@ -5,6 +5,7 @@ import type { PersonId } from '@reprise/domain/kernel';
 import { ERASED } from '@reprise/domain/review';
 import type { OpenedReview, ScoreInput, ScoreResult } from '@reprise/domain/review';
 import { bandOf } from '@reprise/domain/scoring';
+import { shownInputs } from '@reprise/domain/visibility';
 import type { ReviewResult } from '@reprise/http-contracts/reviews';
 import { present } from '../platform/present.js';
 import type { ReadReview } from './review-reader.js';
@@ -29,12 +30,18 @@ export const mayReadResult = (
 export const resultsView = ({ state, flow }: ReadReview, reader: Reader): ReviewResult[] =>
   [...state.scores].flatMap(([score, result]) =>
     result !== ERASED && mayReadResult(state, score, reader)
-      ? [resultView(flow, score, result)]
+      ? [resultView({ flow, review: state }, score, result)]
       : [],
   );
 
-const resultView = (flow: CompiledFlow, score: string, result: ScoreResult): ReviewResult => {
-  const inputs = result.inputs.map((input) => inputView(flow, input));
+interface Scored {
+  readonly flow: CompiledFlow;
+  readonly review: OpenedReview;
+}
+
+const resultView = (scored: Scored, score: string, result: ScoreResult): ReviewResult => {
+  const { flow } = scored;
+  const inputs = shownInputs(scored, score, result.inputs).map((input) => inputView(flow, input));
   if (!result.available) return { score, inputs };
   const { value, band } = result;
   const scale = flow.scales.get(flow.document.scores[score]?.bands ?? '');

@@ -1,7 +1,8 @@
 import { relationTo } from '@reprise/domain/access';
 import type { Actor, Relation } from '@reprise/domain/access';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
-import type { ReviewId, Text } from '@reprise/domain/kernel';
+import type { FactSource } from '@reprise/domain/facts';
+import type { Instant, ReviewId, Text } from '@reprise/domain/kernel';
 import type { OpenedReview } from '@reprise/domain/review';
 import { Inject, Injectable } from '@nestjs/common';
 import { Flows } from '../platform/flows.js';
@@ -14,6 +15,9 @@ export interface ReadReview {
   readonly state: OpenedReview;
   readonly flow: CompiledFlow;
   readonly cycleTitle: Text;
+  /** When it is looked at, and the directory as it is then: who reads what may rest on both. */
+  readonly now: Instant;
+  readonly facts: FactSource;
 }
 
 /** Loads single reviews for reading, each with the flow it is pinned to. */
@@ -30,7 +34,10 @@ export class ReviewReader {
     if (state.status === 'unopened') return undefined;
     const flow = await this.flows.of(state.flowDigest);
     const cycle = await this.installation.rows.cycle(state.cycleId);
-    return { state, flow, cycleTitle: { zh: cycle?.title_zh ?? '', en: cycle?.title_en ?? '' } };
+    const now = await this.installation.clock.now();
+    const facts = await this.installation.handling.directory.factsAt(now, flow.document.zone);
+    const cycleTitle = { zh: cycle?.title_zh ?? '', en: cycle?.title_en ?? '' };
+    return { state, flow, cycleTitle, now, facts };
   }
 
   /** How somebody stands to a review; to whom it is nothing, it does not exist. */

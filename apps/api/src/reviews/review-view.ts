@@ -39,7 +39,7 @@ export const reviewView = (
     period: state.period,
     stages: seesAll ? stagesView(read, looking) : ownStagesView(read, looking),
     results: resultsView(read, { viewer, relation }),
-    answers: answersView(read, viewer, names),
+    answers: answersView(read, { person: viewer, offices: actor.roles }, names),
     planId,
     may: mayAct(actor, 'audit') === undefined ? ['replay' as const] : [],
   });

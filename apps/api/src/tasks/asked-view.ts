@@ -6,7 +6,7 @@ import { present } from '../platform/present.js';
 
 type Asked = Pick<
   TaskView,
-  'form' | 'scales' | 'mayDecline' | 'nomination' | 'decision' | 'window'
+  'form' | 'scales' | 'mayDecline' | 'nomination' | 'decision' | 'vote' | 'window'
 >;
 
 /** What kind of work a step asks for, as its block in the flow says. */
@@ -15,6 +15,11 @@ export const askedView = (flow: CompiledFlow, step: StepState): Asked => {
   if (node?.kind === 'task') return taskAsked(flow, node);
   const nothing = { scales: {}, mayDecline: false };
   if (node?.kind === 'decision') return { ...nothing, decision: decisionOf(flow, node) };
+  if (node?.kind === 'vote') {
+    const vote = present({ ballots: node.document.ballots, closesAt: step.due?.at });
+    // Whoever must not vote recuses themselves with a reason.
+    return { ...nothing, mayDecline: true, vote };
+  }
   const kind = windowKind(flow, step.block) ?? 'appeal';
   return { ...nothing, window: present({ kind, closesAt: step.due?.at }) };
 };

@@ -35,10 +35,10 @@ export const taskView = (
     openedAt: step.openedAt ?? '',
     dueAt: step.due?.at,
     period: state.period,
-    readers: readersView(flow, step.block),
+    readers: readersView(own, step.block),
     ...askedView(flow, step),
     draft,
-    answers: answersView(own, task.assignee, names),
+    answers: answersView(own, { person: task.assignee }, names),
     result: resultOf(own),
   });
 };

@@ -58,6 +58,7 @@ export const completeTask = route({
     'DECISION.NO_SUCH_RETURN',
     'APPEAL.GROUNDS_MISSING',
     'COMMENT.TEXT_MISSING',
+    'VOTE.NOT_PRESENT',
   ],
 });
 

@@ -21,10 +21,13 @@ export interface ReviewHandling extends ReviewWorldSources {
 }
 
 /** What each command needs: one's own task, a role on the whole, or the clockwork itself. */
-const ACT: { readonly [T in OnReview['type']]: Act | 'own task' } = {
+const ACT: { readonly [T in OnReview['type']]: Act | 'own task' | 'named by the flow' } = {
   CompleteTask: 'own task',
   DeclineTask: 'own task',
   WaiveWindow: 'own task',
+  GiveConsent: 'own task',
+  WithdrawConsent: 'own task',
+  RecordAttendance: 'own task',
   ReassignTask: 'change reviews',
   AddReviewer: 'change reviews',
   RemoveReviewer: 'change reviews',
@@ -35,12 +38,14 @@ const ACT: { readonly [T in OnReview['type']]: Act | 'own task' } = {
   PassGate: 'run cycle',
   ApplyCalibration: 'run cycle',
   PassTime: 'pass time',
+  // Who may record what is said by the flow, and asked of the review with its participants.
+  RecordFact: 'named by the flow',
 };
 
 /** Asked before anything is loaded: whoever may not do this at all hears nothing of any review. */
 const refusedAct = (actor: Actor, { type }: OnReview): Refusal | undefined => {
   const act = ACT[type];
-  return act === 'own task' ? undefined : mayAct(actor, act);
+  return act === 'own task' || act === 'named by the flow' ? undefined : mayAct(actor, act);
 };
 
 /** One's own task is asked of the review itself; to strangers the review does not exist. */

@@ -78,6 +78,8 @@ const workOf = (step: Handing): Work => {
       return { kind: 'decision', outcome: step.does, comment: step.with.comment };
     case 'send back':
       return { kind: 'decision', outcome: 'send back', to: step.to, comment: step.with.comment };
+    case 'vote':
+      return { kind: 'ballot', ...step.with };
     case 'appeal':
       return { kind: 'appeal', grounds: step.with.grounds };
     case 'acknowledge':

@@ -39,6 +39,14 @@ export const flowTestStepSchema = z.discriminatedUnion('does', [
     does: z.literal('decline'),
     with: z.strictObject({ reason: z.string() }),
   }),
+  z.strictObject({
+    ...own,
+    does: z.literal('vote'),
+    with: z.strictObject({
+      choice: z.enum(['for', 'against', 'abstain']),
+      reason: z.string().default(''),
+    }),
+  }),
   z.strictObject({ ...own, does: z.literal('waive') }),
   z.strictObject({
     ...own,

@@ -36,6 +36,9 @@ const actOn = (acting: Acting, node: Node | undefined): Act => {
   if (node?.kind === 'window' && random() < behaviour.appeal) {
     return { kind: 'complete', work: { kind: 'appeal', grounds: 'rehearsed' } };
   }
+  if (node?.kind === 'vote') {
+    return { kind: 'complete', work: { kind: 'ballot', choice: 'for', reason: 'rehearsed' } };
+  }
   if (node?.kind === 'decision') return { kind: 'complete', work: decide(acting, node.document) };
   return node?.kind === 'task' ? actOnTask(acting, node.document) : { kind: 'waive' };
 };

@@ -19,7 +19,9 @@ export const addReviewer: DecideOn<AddReviewer> = (command, state, world) => {
   return [{ type: 'ReviewerAdded', step, person: command.person, reason, by }];
 };
 
+/** A round whose join has let the path go on is over, even where some of it may still finish. */
 const isRunning = (state: OpenedReview, round: StepKey): boolean =>
+  state.steps.get(round)?.status !== 'closed' &&
   [...state.steps.values()].some((step) => step.within === round && step.status === 'open');
 
 /** Takes a person out: their open work is withdrawn, what they submitted stays. */

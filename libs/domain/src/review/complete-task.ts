@@ -1,10 +1,13 @@
+import { closesWhenDue as isOnlyInTime } from '../flow/conductor/index.js';
 import type { Node, NodeOf } from '../flow/compile/index.js';
 import { refuse } from '../kernel/index.js';
 import type { PersonId, Refusal, UnitId } from '../kernel/index.js';
+import { castBallot } from './cast-ballot.js';
 import { checkAnswer, checkGoals } from './check-work.js';
 import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
 import { missingPerson } from './present-person.js';
 import { taskAtHand } from './open-task.js';
+import { promiseOf } from './promise.js';
 import { isPastDue } from './resting.js';
 import type { TaskAtHand } from './open-task.js';
 import type { CompleteTask, Work } from './review-commands.js';
@@ -18,23 +21,29 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   const { step } = found;
   const late = isPastDue(state, step, command.at);
   const node = world.flow.nodes.get(step.block);
-  if (late && closesWhenDue(node)) return refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' });
-  const handedIn: HandedIn = {
-    command,
-    state,
-    world,
-    found,
-    submitted: { taskId: command.taskId, step: step.key, by: command.by, at: command.at, late },
-  };
+  if (state.locked.has(step.block)) return refuse('STEP.LOCKED', { step: step.key });
+  if (late && (closesWhenDue(node) || isOnlyInTime({ flow: world.flow, state }, step)))
+    return refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' });
+  const { taskId, by, at } = command;
+  const promised = promiseOf(world.flow, state, step.block);
+  const submitted = { taskId, step: step.key, by, at, late, ...(promised && { promised }) };
+  const handedIn: HandedIn = { command, state, world, found, submitted };
   return handIn(handedIn, node);
 };
 
 const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
   if (node?.kind === 'task') return kinds[node.document.kind](handedIn, node);
   if (node?.kind === 'decision') return decide(handedIn, node);
-  if (node?.kind === 'window') return lodge(handedIn, node);
-  return refuse('TASK.CLOSED', { taskId: handedIn.command.taskId, status: 'gone' });
+  return handInBallot(handedIn, node) ?? gone(handedIn);
 };
+
+const handInBallot = (handedIn: HandedIn, node: Node | undefined): OwnEvents | undefined => {
+  if (node?.kind === 'vote') return castBallot(handedIn, node);
+  return node?.kind === 'window' ? lodge(handedIn, node) : undefined;
+};
+
+const gone = ({ command: { taskId } }: HandedIn): Refusal =>
+  refuse('TASK.CLOSED', { taskId, status: 'gone' });
 
 interface HandedIn {
   readonly command: CompleteTask;
@@ -43,7 +52,7 @@ interface HandedIn {
   readonly found: TaskAtHand;
   readonly submitted: Pick<
     Extract<ReviewEvent, { type: 'AssessmentSubmitted' }>,
-    'taskId' | 'step' | 'by' | 'at' | 'late'
+    'taskId' | 'step' | 'by' | 'at' | 'late' | 'promised'
   >;
 }
 
@@ -51,10 +60,12 @@ type TaskNode = NodeOf<'task'>;
 type HandIn = (handedIn: HandedIn, node: TaskNode) => OwnEvents;
 
 /** Past its due, a step that closes then takes nothing more, even before the closing is recorded. */
-const closesWhenDue = (node: Node | undefined): boolean =>
-  node?.kind === 'window' ||
-  ((node?.kind === 'task' || node?.kind === 'decision') &&
-    (node.document.overdue === 'close as missing' || node.document.overdue === 'deemed done'));
+const closesWhenDue = (node: Node | undefined): boolean => {
+  if (node?.kind === 'window' || node?.kind === 'vote') return true;
+  return node !== undefined && 'overdue' in node.document && CLOSING.has(node.document.overdue);
+};
+
+const CLOSING: ReadonlySet<unknown> = new Set(['close as missing', 'deemed done']);
 
 const wrongWork = (work: Work): Refusal => refuse('TASK.WRONG_WORK', { given: work.kind });
 

@@ -1,7 +1,11 @@
 export { ERASED, evolveReview, foldReview, initialReview } from './record/index.js';
 export type {
+  AnonymityPromise,
   Answer,
   AnswerValue,
+  Arrival,
+  Consent,
+  BallotChoice,
   Due,
   EndKind,
   GateOpening,
@@ -12,8 +16,10 @@ export type {
   Reminder,
   ReviewEvent,
   ReviewState,
+  Round,
   ScoreInput,
   ScoreResult,
+  Settled,
   StepKey,
   StepKind,
   StepOutcome,
@@ -21,6 +27,8 @@ export type {
   Submission,
   SubmissionContent,
   TaskState,
+  VoteCount,
+  VoteReason,
 } from './record/index.js';
 export { missedAtOpening } from './missed-at-opening.js';
 export { decideOnDraft, decideReview } from './review.decider.js';
@@ -28,3 +36,5 @@ export type { Decided } from './review.decider.js';
 export type { ReviewWorld } from './decisions.js';
 export type { ReviewCommand, Work } from './review-commands.js';
 export { nextDueAt } from '../flow/conductor/index.js';
+export { floorFor, promiseOf } from './promise.js';
+export { rolesIn } from './roles-in.js';

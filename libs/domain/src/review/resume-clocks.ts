@@ -65,7 +65,8 @@ const movedWait = (pause: Pause, step: StepState): Resumed['waits'] => {
   const { world, calendar } = pause;
   const node = world.flow.nodes.get(step.block);
   if (node?.kind !== 'wait' || step.until === undefined) return [];
-  const rule = world.flow.rules.get(node.document.for);
+  const { for: awaited } = node.document;
+  const rule = world.flow.rules.get(typeof awaited === 'string' ? awaited : awaited.latest);
   if (rule?.kind === 'date') return [];
   const { zone } = world.flow.document;
   const [dueAt, startedAt] = [step.until, step.openedAt];

@@ -9,7 +9,7 @@ import type {
   TaskId,
   UnitId,
 } from '../kernel/index.js';
-import type { Answer, GateOpening, Goal, StepKey } from './record/index.js';
+import type { Answer, BallotChoice, GateOpening, Goal, StepKey } from './record/index.js';
 
 /** Everything a review can be asked to do. `at` is the instant the request arrived. */
 export type ReviewCommand =
@@ -17,6 +17,9 @@ export type ReviewCommand =
   | CompleteTask
   | DeclineTask
   | WaiveWindow
+  | GiveConsent
+  | WithdrawConsent
+  | RecordAttendance
   | ReassignTask
   | AddReviewer
   | RemoveReviewer
@@ -26,6 +29,7 @@ export type ReviewCommand =
   | PassTime
   | PauseClocks
   | ResumeClocks
+  | RecordFact
   | WithdrawReview;
 
 export interface OpenReview {
@@ -57,6 +61,12 @@ export type Work =
       readonly to?: string;
       readonly comment: string;
     }
+  | {
+      readonly kind: 'ballot';
+      readonly choice: BallotChoice;
+      /** Said for the minutes; may be empty. */
+      readonly reason: string;
+    }
   | { readonly kind: 'appeal'; readonly grounds: string };
 
 export interface CompleteTask {
@@ -84,6 +94,31 @@ export interface WaiveWindow {
   readonly by: PersonId;
   readonly taskId: TaskId;
   readonly revision: number;
+}
+
+/** Lets those read the answers of a block who need this person's consent for it. */
+export interface GiveConsent {
+  readonly type: 'GiveConsent';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly block: string;
+}
+
+/** Takes the consent back: what it opened is closed again from then on. */
+export interface WithdrawConsent {
+  readonly type: 'WithdrawConsent';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly block: string;
+}
+
+export interface RecordAttendance {
+  readonly type: 'RecordAttendance';
+  readonly at: Instant;
+  readonly by: PersonId;
+  /** Step key of the vote. */
+  readonly step: StepKey;
+  readonly present: readonly PersonId[];
 }
 
 export interface ReassignTask {
@@ -161,6 +196,15 @@ export interface ResumeClocks {
   readonly type: 'ResumeClocks';
   readonly at: Instant;
   readonly person: PersonId | 'all';
+}
+
+/** Something known outside is recorded by one of those whom a wait for it names. */
+export interface RecordFact {
+  readonly type: 'RecordFact';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly fact: string;
+  readonly note: string;
 }
 
 export interface WithdrawReview {

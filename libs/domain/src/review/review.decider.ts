@@ -4,10 +4,13 @@ import { refuse } from '../kernel/index.js';
 import type { Decision, Instant, Refusal } from '../kernel/index.js';
 import { addReviewer, removeReviewer } from './change-reviewers.js';
 import { extendDue, pauseClocks } from './change-clocks.js';
+import { recordAttendance } from './cast-ballot.js';
 import { completeTask } from './complete-task.js';
+import { giveConsent, withdrawConsent } from './consent.js';
 import type { OwnEvents, ReviewWorld } from './decisions.js';
 import { openedBy } from './open-review.js';
 import { apply, Draft, openDraft } from './record/index.js';
+import { recordFact } from './record-fact.js';
 import { applyCalibration, passGate, withdrawReview } from './join-others.js';
 import type { OpenReview, ReviewCommand } from './review-commands.js';
 import type { ReviewEvent } from './record/index.js';
@@ -27,6 +30,9 @@ const decisions: Decisions = {
   CompleteTask: completeTask,
   DeclineTask: declineTask,
   WaiveWindow: waiveWindow,
+  GiveConsent: giveConsent,
+  WithdrawConsent: withdrawConsent,
+  RecordAttendance: recordAttendance,
   ReassignTask: reassignTask,
   AddReviewer: addReviewer,
   RemoveReviewer: removeReviewer,
@@ -36,6 +42,7 @@ const decisions: Decisions = {
   PassTime: () => [],
   PauseClocks: pauseClocks,
   ResumeClocks: resumeClocks,
+  RecordFact: recordFact,
   WithdrawReview: withdrawReview,
 };
 
@@ -86,7 +93,7 @@ export const decideOnDraft = (
   command: Exclude<ReviewCommand, OpenReview>,
   draft: Draft,
 ): Decision<ReviewEvent> | FactsNeeded => {
-  if (draft.status === 'closed') return refuse('REVIEW.CLOSED');
+  if (draft.status === 'closed') return afterTheEnd(world, command, draft);
   const at = notBefore(draft, command.at);
   const timely = at === command.at ? command : { ...command, at };
   const own = decisions[command.type](timely as never, draft, world);
@@ -95,6 +102,22 @@ export const decideOnDraft = (
   const followed = conductDraft(world, draft, { now: at, isTime: command.type === 'PassTime' });
   if (followed.kind === 'factsNeeded') return followed;
   return { kind: 'accepted', events: [...own, ...followed.events] };
+};
+
+/** What is sealed takes nothing more, except that who reads it stays theirs who consent to it. */
+const afterTheEnd = (
+  world: ReviewWorld,
+  command: Exclude<ReviewCommand, OpenReview>,
+  draft: Draft,
+): Decision<ReviewEvent> | FactsNeeded => {
+  if (command.type !== 'GiveConsent' && command.type !== 'WithdrawConsent') {
+    return refuse('REVIEW.CLOSED');
+  }
+  const timely = { ...command, at: notBefore(draft, command.at) };
+  const own = decisions[command.type](timely as never, draft, world);
+  if ('kind' in own) return own;
+  for (const event of own) apply(draft, event);
+  return { kind: 'accepted', events: own };
 };
 
 /** The instant that counts is never before the last event of the stream. */

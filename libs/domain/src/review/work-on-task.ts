@@ -10,7 +10,9 @@ export const declineTask: DecideOn<DeclineTask> = (command, state, world) => {
   const found = taskAtHand(state, command);
   if ('kind' in found) return found;
   const node = world.flow.nodes.get(found.step.block);
-  if (node?.kind !== 'task' || !node.document.mayDecline) return refuse('TASK.NOT_DECLINABLE');
+  // A member of a panel may always recuse themselves.
+  const mayDecline = node?.kind === 'vote' || (node?.kind === 'task' && node.document.mayDecline);
+  if (!mayDecline) return refuse('TASK.NOT_DECLINABLE');
   if (command.reason.trim() === '') return refuse('TASK.REASON_MISSING');
   const { taskId, by, at, reason } = command;
   return [{ type: 'TaskDeclined', taskId, step: found.step.key, by, at, reason }];

@@ -1,2 +1,16 @@
-export { isAnonymousBlock, readersOf, visibleAnswers } from './visible-answers.js';
-export type { VisibleAnswer } from './visible-answers.js';
+export { visibleThen } from './at-instant.js';
+export { batchesOf } from './batches.js';
+export type { Batch } from './batches.js';
+export { meantBy } from './decisions.js';
+export type { Meant } from './decisions.js';
+export type { Wanting } from './opening.js';
+export { fieldAccess } from './field-access.js';
+export type { FieldRight, FieldRow } from './field-access.js';
+export { hidesAuthors, replayedReview, withheldFields } from './for-replay.js';
+export { isAnonymousBlock, isAnonymousIn, isSecretVote, readersOf } from './readers.js';
+export { shownInputs } from './score-inputs.js';
+export type { Reader, Rule, Sight } from './sight.js';
+export { visibleAnswers } from './visible-answers.js';
+export type { Because, VisibleAnswer } from './visible-answers.js';
+export { openingWords, readerWords, whyOf, whyWords } from './why-words.js';
+export type { Why } from './why-words.js';

@@ -45,8 +45,8 @@ const untilPeers = (): ReviewDriver =>
     .submit('self', answer({ rating: 'A', summary: 'mine' }));
 
 const seen = (review: ReviewDriver, viewer: string): readonly string[] =>
-  visibleAnswers(flow, review.review, personId(viewer)).map(({ block, isAnonymous }) =>
-    isAnonymous ? `${block} anonymous` : block,
+  visibleAnswers({ flow, review: review.review }, { person: personId(viewer) }).map(
+    ({ block, isAnonymous }) => (isAnonymous ? `${block} anonymous` : block),
   );
 
 it('shows an author their own, the manager what the flow opens, a stranger nothing', () => {
@@ -70,7 +70,7 @@ it('leaves nothing on an anonymous answer that tells who wrote it or when', () =
     .submit(`peer[${personId('E2')}]`, answer({ rating: 'B' }))
     .until('2027-11-10T00:00:00.000Z')
     .submit(`peer[${personId('E3')}]`, answer({ rating: 'A' }));
-  const peers = visibleAnswers(flow, review.review, personId('M1')).filter(
+  const peers = visibleAnswers({ flow, review: review.review }, { person: personId('M1') }).filter(
     ({ block }) => block === 'peer',
   );
   expect(JSON.stringify(peers)).not.toContain(personId('E2'));
@@ -91,8 +91,9 @@ it('counts somebody of a round as the participant the round is for', () => {
     floor: 3,
   });
   const open = { ...flow, document };
-  const blocks = visibleAnswers(open, untilPeers().review, personId('E2')).map(
-    ({ block }) => block,
-  );
+  const blocks = visibleAnswers(
+    { flow: open, review: untilPeers().review },
+    { person: personId('E2') },
+  ).map(({ block }) => block);
   expect(blocks).toEqual(['goals']);
 });

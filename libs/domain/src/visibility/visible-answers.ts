@@ -1,112 +1,137 @@
-import { participantOf } from '../flow/compile/index.js';
-import type { CompiledFlow } from '../flow/compile/index.js';
 import type { Instant, PersonId } from '../kernel/index.js';
-import type { OpenedReview, StepKey, Submission, SubmissionContent } from '../review/index.js';
+import { floorFor, rolesIn } from '../review/index.js';
+import type { Arrival, StepKey, Submission, SubmissionContent } from '../review/index.js';
+import { batchesFor } from './batches.js';
+import type { Batch } from './batches.js';
+import { isOpen, meantBy } from './decisions.js';
+import type { Meant } from './decisions.js';
+import { hiddenFields, shownOf } from './masking.js';
+import { blockOf } from './sight.js';
+import type { Reader, Sight } from './sight.js';
+
+/** Why somebody reads an answer: they wrote it, or a rule opens it to what they are. */
+export type Because =
+  | { readonly kind: 'author' }
+  | { readonly kind: 'rule'; readonly rule: number; readonly as: string; readonly since: Instant };
 
 /**
- * An answer somebody may read. Where the flow keeps authors apart from what they wrote, nothing
- * on it tells them: no author, no step of one person, and the instant of the last of its kind.
+ * An answer somebody may read, with what of it they may. Where the flow keeps authors apart from
+ * what they wrote, nothing on it tells them: no author, no step of one person, and the instant at
+ * which all of its lot came to be seen.
  */
 export interface VisibleAnswer {
   readonly step: StepKey;
   readonly block: string;
   readonly by?: PersonId;
+  /** As what the author answered, where that is told and their name is not. */
+  readonly byRole?: string;
   readonly at: Instant;
   readonly late: boolean;
   readonly content: SubmissionContent;
   readonly isAnonymous: boolean;
+  readonly because: Because;
 }
 
-type Rule = CompiledFlow['document']['visibility'][number];
-
-/** The participants of the flow a person is in a review: by its tasks, and as the subject. */
-const rolesOf = (
-  flow: CompiledFlow,
-  review: OpenedReview,
-  viewer: PersonId,
-): ReadonlySet<string> => {
-  const roles = new Set<string>();
-  for (const { assignee, step, role } of review.tasks.values()) {
-    if (assignee === viewer) roles.add(participantOf(flow, blockOf(step), role));
-  }
-  if (viewer === review.subject) {
-    for (const [role, participant] of Object.entries(flow.document.participants)) {
-      if ('subject' in participant) roles.add(role);
-    }
-  }
-  return roles;
-};
-
-const blockOf = (step: StepKey): string => step.split('[', 1)[0] ?? step;
-
-/** Whether the flow keeps apart who answers a block and what was answered. */
-export const isAnonymousBlock = (flow: CompiledFlow, block: string): boolean =>
-  flow.document.visibility.some(({ of, anonymous }) => of === block && anonymous);
-
-/**
- * What a person may read of a review now: their own answers, and those the flow's rules open to
- * a participant they are. Anonymous answers stay hidden until as many as the floor are there.
- */
-export const visibleAnswers = (
-  flow: CompiledFlow,
-  review: OpenedReview,
-  viewer: PersonId,
-): readonly VisibleAnswer[] => {
-  const roles = rolesOf(flow, review, viewer);
-  const answers = [...review.submissions].flatMap(([step, submissions]) => {
-    const block = blockOf(step);
-    const rule = flow.document.visibility.find(
-      (each) => each.of === block && each.to.some((role) => roles.has(role)),
-    );
-    const isOpen = rule !== undefined && isOpenNow(review, rule) && reachesFloor(review, rule);
-    return submissions
-      .filter((submission) => submission.by === viewer || isOpen)
-      .map((submission): VisibleAnswer => {
-        const isAnonymous = submission.by !== viewer && rule?.anonymous === true;
-        return { step, block, ...plain(submission), isAnonymous };
-      });
-  });
-  return withoutTraces(answers);
-};
-
-const plain = ({ by, at, late, content }: Submission) => ({ by, at, late, content });
-
-/**
- * Anonymous answers by themselves, behind the others and in an order that follows from what they
- * say: the order in which they came would tell as much as a name.
- */
-const withoutTraces = (answers: readonly VisibleAnswer[]): readonly VisibleAnswer[] => {
-  const anonymous = answers.filter(({ isAnonymous }) => isAnonymous);
-  const lastOf = (block: string): Instant | undefined =>
-    anonymous
-      .filter((answer) => answer.block === block)
-      .map(({ at }) => at)
-      .toSorted()
-      .at(-1);
-  const blurred = anonymous.map(({ block, at, content }): VisibleAnswer => ({
-    step: block,
-    block,
-    at: lastOf(block) ?? at,
-    late: false,
-    content,
-    isAnonymous: true,
-  }));
-  const text = ({ content }: VisibleAnswer): string => JSON.stringify(content);
+/** What a person may read of a review as it is looked at: their own answers, and what rules open. */
+export const visibleAnswers = (sight: Sight, reader: Reader): readonly VisibleAnswer[] => {
+  const blocks = new Set([...sight.review.submissions.keys()].map(blockOf));
+  const meant = new Map([...blocks].map((block) => [block, meantBy(sight, reader, block)]));
+  const named = [...sight.review.submissions].flatMap(([step, submissions]) =>
+    submissions.flatMap((submission) => {
+      const own = submission.by === reader.person;
+      const rules = meant.get(blockOf(step)) ?? [];
+      return own
+        ? [ownAnswer({ step, submission })]
+        : namedAnswer(sight, rules, { step, submission });
+    }),
+  );
+  const hidden = [...meant].flatMap(([block, rules]) =>
+    anonymousAnswers({ sight, reader }, block, rules),
+  );
   return [
-    ...answers.filter(({ isAnonymous }) => !isAnonymous),
-    ...blurred.toSorted((a, b) => (text(a) < text(b) ? -1 : 1)),
+    ...named.filter(({ byRole }) => byRole === undefined),
+    // The order in which they came would tell as much as a name.
+    ...[...named.filter(({ byRole }) => byRole !== undefined), ...hidden].toSorted(byContent),
   ];
 };
 
-const isOpenNow = (review: OpenedReview, { from }: Rule): boolean =>
-  from === 'submission' || review.steps.get(from.closed)?.status === 'closed';
+const textOf = ({ block, content }: VisibleAnswer): string => `${block} ${JSON.stringify(content)}`;
+const byContent = (a: VisibleAnswer, b: VisibleAnswer): number =>
+  textOf(a) < textOf(b) ? -1 : Number(textOf(a) > textOf(b));
 
-const reachesFloor = (review: OpenedReview, { of, anonymous, floor }: Rule): boolean => {
-  if (!anonymous) return true;
-  const steps = [...review.submissions.keys()].filter((step) => blockOf(step) === of);
-  return steps.length >= floor;
+const plain = ({ step, submission }: Arrival) => {
+  const { by, at, late, content }: Submission = submission;
+  return { step, block: blockOf(step), by, at, late, content };
 };
 
-/** Who besides the author will read the answers of a block, as the flow says it. */
-export const readersOf = (flow: CompiledFlow, block: string): readonly Rule[] =>
-  flow.document.visibility.filter(({ of }) => of === block);
+const ownAnswer = (arrival: Arrival): VisibleAnswer => ({
+  ...plain(arrival),
+  isAnonymous: false,
+  because: { kind: 'author' },
+});
+
+const isMeant =
+  (open: readonly Meant[]) =>
+  (field: string): boolean =>
+    open.some(({ rule }) => rule.fields?.includes(field) ?? true);
+
+const namedAnswer = (
+  sight: Sight,
+  rules: readonly Meant[],
+  arrival: Arrival,
+): readonly VisibleAnswer[] => {
+  const open = rules.filter((each) => isOpen(each) && !each.isAnonymous);
+  const [first] = open;
+  const content = shownOf(arrival.submission.content, isMeant(open));
+  if (first === undefined || content === undefined) return [];
+  const { by, at, block, ...answer } = plain(arrival);
+  const told = { ...answer, block, content, isAnonymous: false, because: becauseOf(first, at) };
+  if (open.some(({ rule }) => rule.author !== 'role only')) return [{ ...told, by, at }];
+  const [byRole = ''] = rolesIn(sight.flow, sight.review, by);
+  const lastAt = sight.review.rounds.get(block)?.settled.at(-1)?.at;
+  return [{ ...told, step: block, byRole, at: lastAt ?? at, late: false }];
+};
+
+/** By which rule, and since when: no earlier than there was something to read. */
+const becauseOf = ({ index, as, since }: Meant, at: Instant): Because => {
+  const opened = since !== undefined && since > at ? since : at;
+  return { kind: 'rule', rule: index, as, since: opened };
+};
+
+interface Looking {
+  readonly sight: Sight;
+  readonly reader: Reader;
+}
+
+const anonymousAnswers = (
+  looking: Looking,
+  block: string,
+  rules: readonly Meant[],
+): readonly VisibleAnswer[] => {
+  const open = rules.filter((each) => isOpen(each) && each.isAnonymous);
+  if (open.length === 0) return [];
+  const batches = batchesFor(looking.sight, block, looking.reader.person);
+  return batches.flatMap((batch) => shownBatch({ ...looking, block, open }, batch));
+};
+
+interface Showing extends Looking {
+  readonly block: string;
+  readonly open: readonly Meant[];
+}
+
+const shownBatch = (showing: Showing, { at, answers }: Batch): readonly VisibleAnswer[] => {
+  const { sight, reader, block, open } = showing;
+  const others = answers.filter(({ submission }) => submission.by !== reader.person);
+  const hidden = hiddenFields(others, {
+    floor: floorFor(sight.flow, sight.review, block),
+    hidesAgreement: open.some(({ rule }) => rule.whenAllAgree === 'withhold'),
+  });
+  const isShown = (field: string): boolean => !hidden.has(field) && isMeant(open)(field);
+  return others.flatMap(({ submission }): readonly VisibleAnswer[] => {
+    const content = shownOf(submission.content, isShown);
+    const [first] = open;
+    if (content === undefined || first === undefined) return [];
+    const because = becauseOf(first, at);
+    return [{ step: block, block, at, late: false, content, isAnonymous: true, because }];
+  });
+};

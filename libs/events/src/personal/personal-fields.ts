@@ -28,6 +28,7 @@ const personalFields: { readonly [C in Category]: FieldsOf<C> } = {
     MeetingRecorded: ['record'],
     ReceiptAcknowledged: ['comment'],
     DecisionRecorded: ['comment'],
+    BallotCast: ['choice', 'reason'],
     AppealLodged: ['grounds'],
     TaskDeclined: ['reason'],
     TaskReassigned: ['reason'],

@@ -26,6 +26,11 @@ const answerContentShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nomination'), people: z.array(personShape) }),
   z.object({ kind: z.literal('receipt'), stance: z.string(), comment: z.string() }),
   z.object({ kind: z.literal('decision'), outcome: z.string(), comment: z.string() }),
+  z.object({
+    kind: z.literal('ballot'),
+    choice: z.enum(['for', 'against', 'abstain']),
+    reason: z.string(),
+  }),
   z.object({ kind: z.literal('appeal'), grounds: z.string() }),
   z.object({ kind: z.literal('erased') }),
 ]);

@@ -1,9 +1,11 @@
 import type { Text } from '@reprise/domain/kernel';
 import { accessMessages } from './access-messages.js';
 import { joinMessages } from './join-messages.js';
+import { workMessages } from './work-messages.js';
 
 /** What a refusal says to a person, and what they can do. Placeholders are filled from its detail. */
 export const messages: Readonly<Record<string, Text>> = {
+  ...workMessages,
   'ACCESS.DENIED': { zh: '您没有执行此操作的权限', en: 'You are not allowed to do this' },
   'ACCESS.SIGNED_OUT': { zh: '请先登录', en: 'Please sign in first' },
   'TASK.UNKNOWN': { zh: '没有这个任务', en: 'There is no such task' },
@@ -77,6 +79,11 @@ export const messages: Readonly<Record<string, Text>> = {
   },
   'DECISION.NO_SUCH_RETURN': { zh: '不能退回到该环节', en: 'It cannot be sent back to that step' },
   'APPEAL.GROUNDS_MISSING': { zh: '请填写申诉理由', en: 'Please state the grounds of your appeal' },
+  'FACT.UNKNOWN': { zh: '没有可由您记录的此项事实', en: 'There is no such fact for you to record' },
+  'STEP.LOCKED': {
+    zh: '此环节已锁定，不再接受内容',
+    en: 'This step is locked and takes nothing more',
+  },
   'COMMENT.TEXT_MISSING': { zh: '请填写您的意见', en: 'Please write your comment' },
   'REVIEW.UNKNOWN': { zh: '没有这份考核', en: 'There is no such review' },
   'REVIEW.CLOSED': { zh: '该考核已结束', en: 'This review is closed' },
@@ -116,6 +123,10 @@ export const messages: Readonly<Record<string, Text>> = {
   },
   'REVIEWERS.CLOSED': { zh: '该轮评价已结束', en: 'This round of reviewers is over' },
   'REVIEWERS.ALREADY': { zh: '此人已在评价人之列', en: 'This person is a reviewer already' },
+  'CONSENT.NOT_ASKED': {
+    zh: '此处无需您的同意',
+    en: 'Your consent is not asked for here',
+  },
   'REVIEWERS.UNKNOWN': { zh: '此人不在评价人之列', en: 'This person is no reviewer here' },
   'CYCLE.ALREADY_DRAFTED': { zh: '该周期已存在', en: 'This cycle exists already' },
   'CYCLE.ALREADY_PAUSED': { zh: '该周期已暂停', en: 'This cycle is paused already' },

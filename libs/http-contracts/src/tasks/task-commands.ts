@@ -35,6 +35,11 @@ export const workShape = z.discriminatedUnion('kind', [
     to: z.string().max(63).optional(),
     comment: writtenShape,
   }),
+  z.strictObject({
+    kind: z.literal('ballot'),
+    choice: z.enum(['for', 'against', 'abstain']),
+    reason: writtenShape,
+  }),
   z.strictObject({ kind: z.literal('appeal'), grounds: writtenShape }),
 ]);
 export type WorkBody = z.infer<typeof workShape>;

@@ -35,6 +35,9 @@ export const taskViewShape = z.object({
       returnsTo: z.array(z.object({ step: z.string(), title: textShape })),
     })
     .optional(),
+  vote: z
+    .object({ ballots: z.enum(['open', 'secret']), closesAt: z.string().optional() })
+    .optional(),
   window: z
     .object({ kind: z.enum(['appeal', 'comment']), closesAt: z.string().optional() })
     .optional(),

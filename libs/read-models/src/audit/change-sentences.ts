@@ -12,6 +12,7 @@ const POLICIES = {
   'keep open': ['继续开放', 'it stays open'],
   'close as missing': ['按缺失关闭', 'it is closed as missing'],
   'deemed done': ['视为完成', 'it is deemed done'],
+  'close vote': ['表决结束', 'the vote is closed'],
   'hand over': ['移交他人', 'it is handed over'],
 } as const;
 

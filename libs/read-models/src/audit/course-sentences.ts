@@ -12,11 +12,19 @@ const OUTCOMES: Readonly<Record<StepOutcome, readonly [string, string]>> = {
   approve: ['通过', 'ended with approval'],
   reject: ['否决', 'ended with rejection'],
   'send back': ['退回', 'ended by sending back'],
+  carried: ['表决通过', 'was carried'],
+  rejected: ['表决未通过', 'was voted down'],
+  undecided: ['表决未决', 'stayed undecided'],
   passed: ['已过', 'is passed'],
   calibrated: ['完成校准', 'is calibrated'],
   used: ['期内已使用', 'was used'],
   waived: ['被放弃', 'was given up'],
   lapsed: ['期满关闭', 'lapsed'],
+  joined: ['已够数，流程继续', 'had enough and went on'],
+  'too few': ['人数不足，流程继续', 'went on with too few'],
+  abandoned: ['被放弃，已写内容保留', 'was abandoned; what was written stays'],
+  'set aside': ['暂时让出，稍后再办', 'was set aside for later'],
+  exhausted: ['已到最多次数', 'came to its last time'],
 };
 
 const againWords = (iteration: number): Text =>
@@ -77,6 +85,7 @@ type Course =
   | 'PeopleResolved'
   | 'ChoiceTaken'
   | 'SentBack'
+  | 'RoundEnded'
   | 'ReviewClosed';
 
 /** How a review goes its way. */
@@ -96,6 +105,13 @@ export const courseSentences: Sayings<Course> = {
     const { zh, en } = words.stage(stage);
     return both(`阶段${zh}结束`, `Stage ${en} ended`);
   },
+  RoundEnded: ({ step, round }, words) => {
+    const { zh, en } = words.step(step);
+    return both(
+      `${zh}第 ${round} 次结束，将再次进行`,
+      `Time ${round} of ${en} ended; it comes again`,
+    );
+  },
   StepOpened: opened,
   StepClosed: ({ step, outcome }, words) => {
     const { zh, en } = words.step(step);
@@ -104,6 +120,8 @@ export const courseSentences: Sayings<Course> = {
   },
   StepSkipped: ({ step, because }, words) => {
     const { zh, en } = words.step(step);
+    if (because === 'too few')
+      return both(`跳过${zh}：人数不足`, `${en} was skipped: too few were left for it`);
     return because === 'nobody'
       ? both(`跳过${zh}：无人可选`, `${en} was skipped: nobody was found for it`)
       : both(`跳过${zh}：条件不成立`, `${en} was skipped: its condition did not hold`);

@@ -57,7 +57,11 @@ type Result =
   | 'ScoreComputed'
   | 'ResultReleased'
   | 'PeopleNotified'
-  | 'PlanStarted';
+  | 'PlanStarted'
+  | 'FactRecorded'
+  | 'ScoreFrozen'
+  | 'ResultSet'
+  | 'StepsLocked';
 
 /** What nobody does by hand: gates, scores, release, what follows from a result. */
 export const resultSentences: Sayings<Result> = {
@@ -72,6 +76,24 @@ export const resultSentences: Sayings<Result> = {
     const [title, whom] = [words.step(step), words.people(people)];
     const were = people.length === 1 ? 'was' : 'were';
     return both(`通知 ${whom.zh}：${title.zh}`, `${whom.en} ${were} notified: ${title.en}`);
+  },
+  FactRecorded: ({ fact, note, by }, words) => {
+    const [who, what] = [words.person(by), words.told(note)];
+    const more = what.zh === '' ? both('', '') : both(`：${what.zh}`, `: ${what.en}`);
+    return both(`${who.zh} 记录事实“${fact}”${more.zh}`, `${who.en} recorded “${fact}”${more.en}`);
+  },
+  ScoreFrozen: ({ score }, words) => {
+    const { zh, en } = words.score(score);
+    return both(`冻结${zh}，不再计算`, `${en} was frozen and is not worked out again`);
+  },
+  ResultSet: ({ score }, words) => {
+    const { zh, en } = words.score(score);
+    return both(`以${zh}为记录结果`, `${en} became the result of record`);
+  },
+  StepsLocked: ({ blocks }, words) => {
+    const steps = blocks.map((block) => words.step(block));
+    const [zh, en] = [steps.map((each) => each.zh), steps.map((each) => each.en)];
+    return both(`锁定${zh.join('、')}`, `Locked: ${en.join(', ')}`);
   },
   PlanStarted: ({ kind, subject, owner, days }, words) => {
     const [who, owned] = [words.person(subject), words.person(owner)];

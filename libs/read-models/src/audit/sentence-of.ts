@@ -4,6 +4,7 @@ import type { ReviewEvent } from '@reprise/domain/review';
 import { changeSentences } from './change-sentences.js';
 import { courseSentences } from './course-sentences.js';
 import { resultSentences } from './result-sentences.js';
+import { voteSentences } from './vote-sentences.js';
 import { workSentences } from './work-sentences.js';
 import { Words } from './words.js';
 import type { NameOf, Sayings } from './words.js';
@@ -12,6 +13,7 @@ import type { NameOf, Sayings } from './words.js';
 const sentences: Sayings<ReviewEvent['type']> = {
   ...courseSentences,
   ...workSentences,
+  ...voteSentences,
   ...changeSentences,
   ...resultSentences,
 };

@@ -1,5 +1,6 @@
 import { dateOf } from '@reprise/domain/calendar';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
+import { isSecretVote } from '@reprise/domain/visibility';
 import {
   blockTitle,
   endWords,
@@ -52,6 +53,11 @@ export class Words {
   /** What somebody did who used a window. */
   used(window: StepKey): Text {
     return windowUsedWords(this.flow, window.split('[', 1)[0] ?? window);
+  }
+
+  /** Whether nobody may know who voted how. */
+  isSecret(step: StepKey): boolean {
+    return isSecretVote(this.flow, step.split('[', 1)[0] ?? step);
   }
 
   stage(stage: string): Text {

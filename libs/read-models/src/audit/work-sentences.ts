@@ -64,6 +64,13 @@ const appealed: Say<'AppealLodged'> = ({ by, step }, words) => {
   return both(`${who.zh} 在${window.zh}内${used.zh}`, `${who.en} ${used.en} within ${window.en}`);
 };
 
+const consented =
+  ([zh, en]: readonly [string, string]) =>
+  ({ by, block }: { readonly by: PersonId; readonly block: string }, words: Words): Text => {
+    const [who, step] = [words.person(by), words.step(block)];
+    return both(`${who.zh} ${zh}${step.zh}`, `${who.en} ${en} ${step.en}`);
+  };
+
 type Work =
   | 'AssessmentSubmitted'
   | 'GoalsSubmitted'
@@ -72,6 +79,8 @@ type Work =
   | 'ReceiptAcknowledged'
   | 'DecisionRecorded'
   | 'AppealLodged'
+  | 'ConsentGiven'
+  | 'ConsentWithdrawn'
   | 'WindowWaived'
   | 'TaskDeclined';
 
@@ -84,6 +93,8 @@ export const workSentences: Sayings<Work> = {
   ReceiptAcknowledged: acknowledged,
   DecisionRecorded: decided,
   AppealLodged: appealed,
+  ConsentGiven: consented(['同意他人阅读', 'agreed that others read']),
+  ConsentWithdrawn: consented(['撤回同意，不再让他人阅读', 'no longer agrees that others read']),
   WindowWaived: (event, words) => did({ ...event, late: false }, words, ['放弃了', 'waived']),
   TaskDeclined: (event, words) => {
     const { zh, en } = did({ ...event, late: false }, words, ['谢绝了', 'declined']);

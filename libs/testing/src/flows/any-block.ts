@@ -107,19 +107,44 @@ const choose = (inner: Drafts): Arbitrary<Draft> =>
     otherwise: otherwise.map((draft) => draft(naming)),
   }));
 
+/** Going round needs something that takes time, so one wait is always in it. */
+const repeat = (inner: Drafts): Arbitrary<Draft> =>
+  record({
+    ...titled,
+    inner,
+    otherwise: inner,
+    own: record({ every: fc.constantFrom('1 week', '2 working days') }, { requiredKeys: [] }),
+    until: anyCondition,
+    atMost: fc.integer({ min: 1, max: 3 }),
+  }).map(({ named, title, inner: drafts, otherwise, own, until, atMost }): Draft => (naming) => ({
+    ...{ repeat: naming.next('repeat'), title, ...named, until, atMost, ...own },
+    do: [
+      ...drafts.map((draft) => draft(naming)),
+      { wait: naming.next('wait'), for: '2 working days' },
+    ],
+    otherwise: otherwise.map((draft) => draft(naming)),
+  }));
+
+const anyOrder = fc.constantFrom('parallel', 'one by one', 'any order, one at a time');
+const anyAwaited = fc.oneof(
+  anyDue,
+  anyCondition.map((condition) => ({ condition, latest: '3 weeks' })),
+  fc.constant({ fact: 'ruling', recordedBy: 'hrbp', latest: '3 weeks' }),
+);
+
 const both = (a: Arbitrary<object>, b: Arbitrary<object>): Arbitrary<object> =>
   fc.tuple(a, b).map(([one, other]) => ({ ...one, ...other }));
 
 /** One entry a kind. A kind without one is never made: a test of this folder says which. */
 export const anyBlockOf: BlockArbitraries = {
-  sequence: holding('sequence', 'blocks', nothing),
+  sequence: holding(
+    'sequence',
+    'blocks',
+    record({ alone: fc.constantFrom('desk', 'room') }, { requiredKeys: [] }),
+  ),
   stage: holding('stage', 'blocks', nothing),
   parallel: holding('parallel', 'branches', anyJoin),
-  forEach: holding(
-    'forEach',
-    'do',
-    both(anyJoin, record({ in: anyPerson, order: fc.constantFrom('parallel', 'one by one') })),
-  ),
+  forEach: holding('forEach', 'do', both(anyJoin, record({ in: anyPerson, order: anyOrder }))),
   window: holding(
     'window',
     'then',
@@ -131,8 +156,22 @@ export const anyBlockOf: BlockArbitraries = {
     }),
   ),
   choose,
+  repeat,
   task: () => fc.oneof(leaf('task', both(task, anyClock))(), nomination),
   decision: () => decision,
+  vote: holding(
+    'vote',
+    'undecided',
+    record({
+      panel: anyPerson,
+      majority: fc.constantFrom(
+        { moreThan: '50 %', of: 'cast' },
+        { atLeast: '2/3', of: 'members' },
+      ),
+      ballots: fc.constantFrom('open', 'secret'),
+      due: anyDue,
+    }),
+  ),
   gate: () => gate,
   calibration: leaf(
     'calibration',
@@ -144,7 +183,12 @@ export const anyBlockOf: BlockArbitraries = {
       adviseBelow: fc.constantFrom(0, 10),
     }),
   ),
-  wait: leaf('wait', record({ for: anyDue })),
+  wait: leaf('wait', record({ for: anyAwaited })),
+  action: leaf(
+    'action',
+    record({ does: fc.constantFrom({ freeze: 'total' }, { setResult: 'total' }) }),
+  ),
+  subflow: leaf('subflow', fc.constant({ use: 'hearing' })),
   notify: leaf('notify', record({ who: fc.constant(['subject', 'manager']), message: anyTitle })),
   compute: leaf('compute', fc.constant({ score: 'total' })),
   release: leaf('release', fc.constant({ score: 'total', to: ['subject'] })),

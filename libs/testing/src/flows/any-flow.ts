@@ -5,7 +5,7 @@ import type { Arbitrary } from 'fast-check';
 import { anyBlockOf } from './any-block.js';
 import { Naming } from './naming.js';
 import type { Draft } from './naming.js';
-import { anyCondition, anyTitle, participants, surroundings } from './parts.js';
+import { anyCondition, anyTitle, fragments, participants, surroundings } from './parts.js';
 
 /** How deep blocks nest at most, and how many stand side by side. */
 const DEPTH = 4;
@@ -30,6 +30,7 @@ const documentOf = (drafts: readonly Draft[], title: object, population: object)
   const stages = drafts.map((draft) => draft(naming));
   return {
     ...surroundings,
+    fragments,
     ...{ flow: 'any-flow', title, population, stages },
     participants: { ...participants, ...naming.participants() },
     visibility: [

@@ -34,7 +34,10 @@ const anyOverdue = fc.oneof(
 );
 
 /** What nearly every block may carry, each now and then. */
-export const anyNamed = fc.record({ when: anyCondition }, { requiredKeys: [] });
+export const anyNamed = fc.record(
+  { when: anyCondition, abandonWhen: anyCondition },
+  { requiredKeys: [] },
+);
 export const anyClock = fc.record(
   { due: anyDue, remind: anyRemind, overdue: anyOverdue },
   { requiredKeys: [] },
@@ -42,10 +45,15 @@ export const anyClock = fc.record(
 export const anyJoin = fc.record(
   {
     join: fc.oneof(
-      fc.constantFrom('all', 'any'),
-      fc.record({ atLeast: fc.integer({ min: 1, max: 3 }) }),
+      fc.constantFrom('all', 'any', 'first to act'),
+      fc.record({
+        atLeast: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant('branches.counted / 2')),
+      }),
+      fc.record({ share: fc.constantFrom('60 %', '100 %') }),
+      fc.record({ when: fc.constantFrom('branches.done > 1', 'scores.total.band = "S"') }),
     ),
-    rest: fc.constantFrom('cancel', 'let finish'),
+    rest: fc.constantFrom('cancel', 'let finish', 'count if in time'),
+    tooFew: fc.constantFrom('wait for the rest', 'proceed flagged', 'skip'),
   },
   { requiredKeys: [] },
 );
@@ -100,6 +108,22 @@ export const surroundings = {
       bands: 'five',
     },
   },
+} as const;
+
+/** Blocks that subflows use. */
+export const fragments = {
+  hearing: [
+    { task: 'heard', kind: 'acknowledgement', title, who: 'subject', due: '1 week' },
+    {
+      decision: 'ruled',
+      title,
+      who: 'head',
+      returnsTo: ['heard'],
+      outcomes: ['approve', 'send back'],
+      due: '1 week',
+      overdue: 'deemed done',
+    },
+  ],
 } as const;
 
 export const participants = {

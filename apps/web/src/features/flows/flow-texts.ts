@@ -69,6 +69,9 @@ export const useFlowTexts = defineTexts('flows', {
   kindRelease: { zh: '开通结果', en: 'Release' },
   kindPlan: { zh: '计划', en: 'Plan' },
   kindEnd: { zh: '结束', en: 'End' },
+  kindRepeat: { zh: '重复', en: 'Repeat' },
+  kindAction: { zh: '自动处理', en: 'Action' },
+  kindSubflow: { zh: '子流程', en: 'Subflow' },
   kindSequence: { zh: '顺序', en: 'In order' },
 });
 
@@ -89,5 +92,8 @@ export const kindTextKeys = {
   release: 'kindRelease',
   plan: 'kindPlan',
   end: 'kindEnd',
+  repeat: 'kindRepeat',
+  action: 'kindAction',
+  subflow: 'kindSubflow',
   sequence: 'kindSequence',
 } as const;

@@ -72,6 +72,8 @@ export const AnswerContentView = ({ content }: { content: AnswerContent }) => {
       return (
         <Words head={t(stances[content.stance as keyof typeof stances])} text={content.comment} />
       );
+    case 'ballot':
+      return <Words head={t(content.choice)} text={content.reason} />;
     case 'appeal':
       return <p className="words">{content.grounds}</p>;
     case 'erased':

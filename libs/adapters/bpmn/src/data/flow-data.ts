@@ -45,6 +45,9 @@ export const flowData = (document: FlowDocument): FlowData => {
   return { head: dataOf(shape), blocks: blocksIn(shape, { parent: '', slot: '' }), whole };
 };
 
+/** Fragments are drawn where they are called, as one element: the document keeps them whole. */
+const WHOLE = 'fragments';
+
 type Where = Pick<BlockData, 'parent' | 'slot'>;
 
 const blocksIn = (shape: Shape, where: Where): readonly BlockData[] => {
@@ -61,7 +64,9 @@ const blocksIn = (shape: Shape, where: Where): readonly BlockData[] => {
       );
     case 'object':
     case 'block':
-      return shape.properties.flatMap(({ name, shape: inner }) => inside(name, inner));
+      return shape.properties.flatMap(({ name, shape: inner }) =>
+        name === WHOLE ? [] : inside(name, inner),
+      );
   }
 };
 
@@ -89,7 +94,9 @@ const hollow = (shape: Shape): Shape => {
     case 'block':
       return {
         ...shape,
-        properties: shape.properties.map((own) => ({ ...own, shape: hollow(own.shape) })),
+        properties: shape.properties.map((own) =>
+          own.name === WHOLE ? own : { ...own, shape: hollow(own.shape) },
+        ),
       };
   }
 };

@@ -49,6 +49,8 @@ export interface Element {
   readonly owners?: readonly string[];
   readonly calls?: string;
   readonly loop?: Loop;
+  /** Gone through again unless a condition holds, so many times at most. */
+  readonly again?: { readonly unless: string; readonly atMost: number };
   readonly completion?: string;
   readonly cancelsRest?: boolean;
   readonly inside?: Picture;

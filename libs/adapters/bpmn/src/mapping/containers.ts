@@ -1,6 +1,6 @@
 import type { Node, NodeOf } from '@reprise/domain/flow/compile';
 import { event, gateway, joining } from '../drawing/elements.js';
-import { EMPTY, shift, single, together } from '../drawing/fragment.js';
+import { EMPTY, shift, single, then, together } from '../drawing/fragment.js';
 import type { Fragment } from '../drawing/fragment.js';
 import { stack } from '../drawing/stack.js';
 import type { Way } from '../drawing/stack.js';
@@ -109,6 +109,28 @@ export const forEach = (pen: Pen, node: NodeOf<'forEach'>): Fragment => {
     },
     inner,
   );
+};
+
+/** Again until a condition holds, and behind it what follows when it never did. */
+export const repeat = (pen: Pen, node: NodeOf<'repeat'>): Fragment => {
+  const { until, atMost } = node.document;
+  const inner = withEnds(pen, node.id, pen.list(node.children));
+  const round = subProcess(
+    pen,
+    {
+      ...{ ...own(pen, node), type: 'SubProcess', block: node.id },
+      again: { unless: until, atMost },
+    },
+    inner,
+  );
+  if (node.otherwise.length === 0) return round;
+  const fork = gateway('ExclusiveGateway', helper(pen, node, { as: 'times', name: 'applies' }));
+  const condition = `not(${until})`;
+  const ways: readonly Way[] = [
+    { fragment: pen.list(node.otherwise), reads: { name: condition, condition } },
+    { fragment: EMPTY, reads: { name: word(pen, 'otherwise'), isDefault: true } },
+  ];
+  return then(round, stack(fork, ways, joining(`${node.id}_done`)));
 };
 
 /** One way by its condition, with a default. */

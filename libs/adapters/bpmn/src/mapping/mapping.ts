@@ -4,13 +4,14 @@ import { activity, event } from '../drawing/elements.js';
 import { single } from '../drawing/fragment.js';
 import type { Fragment } from '../drawing/fragment.js';
 import type { Element, ElementType, Trigger } from '../drawing/picture.js';
-import { choose, forEach, framed, parallel } from './containers.js';
+import { choose, forEach, framed, parallel, repeat } from './containers.js';
 import { decision } from './decision.js';
 import { carrying, own } from './pen.js';
 import type { Pen } from './pen.js';
 import { withDue } from './step.js';
 import { endOfReview, leaveBy } from './sub-process.js';
 import { timerOf } from './timer.js';
+import { vote } from './vote.js';
 import { window } from './window.js';
 
 type Draw<K extends BlockKind> = (pen: Pen, node: NodeOf<K>) => Fragment;
@@ -30,6 +31,7 @@ export const mapping: { readonly [K in BlockKind]: Draw<K> } = {
   forEach,
   window,
   decision,
+  vote,
   task: (pen, node) =>
     withDue(pen, node, { ...work(pen, node, 'UserTask'), owners: [node.document.who].flat() }),
   calibration: (pen, node) =>
@@ -48,12 +50,20 @@ export const mapping: { readonly [K in BlockKind]: Draw<K> } = {
           },
     );
   },
-  wait: (pen, node) => waiting(pen, node, timerOf(node.document.for)),
+  wait: (pen, node) => {
+    const awaited = node.document.for;
+    if (typeof awaited === 'string') return waiting(pen, node, timerOf(awaited));
+    const body = 'fact' in awaited ? `facts.${awaited.fact}.isRecorded` : awaited.condition;
+    return waiting(pen, node, { is: 'condition', body });
+  },
   notify: (pen, node) => single(work(pen, node, 'SendTask')),
   compute: (pen, node) => single(work(pen, node, 'BusinessRuleTask')),
   release: (pen, node) => single(work(pen, node, 'ServiceTask')),
   plan: (pen, node) =>
     single({ ...work(pen, node, 'CallActivity'), calls: `${node.document.kind}-plan` }),
+  action: (pen, node) => single(work(pen, node, 'ServiceTask')),
+  subflow: (pen, node) => single({ ...work(pen, node, 'CallActivity'), calls: node.document.use }),
+  repeat,
   end: (pen, node) => {
     const way = pen.ways.of(node.id).find(({ leaves }) => leaves !== undefined);
     const end = way === undefined ? endOfReview(pen, node.id, node.id) : leaveBy(pen, node.id, way);

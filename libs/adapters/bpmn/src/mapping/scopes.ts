@@ -12,6 +12,7 @@ type NodeOfParallel = Extract<Node, { readonly kind: 'parallel' }>;
 /** Sub-processes around the children of a block, besides those around itself. */
 const around = (node: Node, child: Node): readonly string[] => {
   if (node.kind === 'forEach') return [node.id];
+  if (node.kind === 'repeat') return node.children.includes(child) ? [node.id] : [];
   if (node.kind !== 'parallel' || isForked(node)) return [];
   return node.children.length > 1 ? [node.id, branchId(child.id)] : [node.id];
 };
@@ -21,6 +22,8 @@ export const scopesOf = (flow: CompiledFlow): ReadonlyMap<string, readonly strin
   const scopes = new Map<string, readonly string[]>();
   const walk = (node: Node, inside: readonly string[]): void => {
     scopes.set(node.id, inside);
+    // A fragment is drawn where it is written, not where it is called.
+    if (node.kind === 'subflow') return;
     for (const child of childrenOf(node)) walk(child, [...inside, ...around(node, child)]);
   };
   for (const stage of flow.stages) walk(stage, []);

@@ -94,8 +94,17 @@ const performers = (writing: Writing, { owners }: Element): object => {
 
 const repeated = (writing: Writing, element: Element): object => {
   const { model } = writing;
-  const { loop, completion, cancelsRest, calls, attached } = element;
+  const { loop, again, completion, cancelsRest, calls, attached } = element;
   return {
+    ...(again === undefined
+      ? {}
+      : {
+          loopCharacteristics: model.create('bpmn:StandardLoopCharacteristics', {
+            testBefore: false,
+            loopMaximum: again.atMost,
+            loopCondition: expression(writing, `not(${again.unless})`),
+          }),
+        }),
     ...(loop === undefined
       ? {}
       : {

@@ -1,32 +1,95 @@
 import { blockKindOf } from '../language/index.js';
 import type { BlockDocument, BlockDocumentOf, BlockKind, BlockList } from '../language/index.js';
 import type { Condition, Node } from './compiled-flow.js';
+import { compileJoin } from './join-rule.js';
+import type { CompileFormula } from './join-rule.js';
+import type { Inline } from './subflows.js';
 
 /** Compiles the conditions of a flow while its tree is built. */
 export type CompileCondition = (text: string, path: string) => Condition;
 
+/** What the tree of a document is built with. */
+export interface Tools {
+  readonly condition: CompileCondition;
+  readonly formula: CompileFormula;
+  readonly inline: Inline;
+}
+
 interface Place {
   readonly stage: string;
+  /** Fragments around it, the outermost first. */
+  readonly fragments: readonly string[];
   readonly parent?: string;
   readonly path: string;
 }
 
-type Builder<K extends BlockKind> = (
-  document: BlockDocumentOf<K>,
-  build: { readonly base: NodeBase; readonly path: string; readonly list: BuildList },
-) => object;
-type NodeBase = { readonly id: string; readonly stage: string };
-type BuildList = (blocks: BlockList, path: string) => readonly Node[];
+type Builder<K extends BlockKind> = (document: BlockDocumentOf<K>, build: Build) => object;
+interface Build {
+  readonly place: Place;
+  readonly path: string;
+  readonly list: BuildList;
+}
+type BuildList = (blocks: BlockList, path: string, fragment?: string) => readonly Node[];
 
 const leaf = (): object => ({});
 
+/** Kinds whose document says all there is to say. */
+const leaves = {
+  task: leaf,
+  decision: leaf,
+  gate: leaf,
+  calibration: leaf,
+  notify: leaf,
+  compute: leaf,
+  release: leaf,
+  plan: leaf,
+  action: leaf,
+  end: leaf,
+};
+
+/** Blocks one after another, wherever their document has them. */
+const inOrder = {
+  sequence: ({ blocks }: BlockDocumentOf<'sequence'>, { list }: Build): object => ({
+    children: list(blocks, 'blocks'),
+  }),
+  stage: ({ blocks }: BlockDocumentOf<'stage'>, { list }: Build): object => ({
+    children: list(blocks, 'blocks'),
+  }),
+  window: ({ then }: BlockDocumentOf<'window'>, { list }: Build): object => ({
+    children: list(then, 'then'),
+  }),
+};
+
 /** What each kind adds to its node: its children, or its cases. */
-const builders = (condition: CompileCondition): { readonly [K in BlockKind]: Builder<K> } => ({
-  sequence: (d, { list }) => ({ children: list(d.blocks, 'blocks') }),
-  stage: (d, { list }) => ({ children: list(d.blocks, 'blocks') }),
-  parallel: (d, { list }) => ({ children: list(d.branches, 'branches') }),
-  forEach: (d, { list }) => ({ children: list(d.do, 'do') }),
-  window: (d, { list }) => ({ children: list(d.then, 'then') }),
+const builders = ({
+  condition,
+  formula,
+  inline,
+}: Tools): { readonly [K in BlockKind]: Builder<K> } => ({
+  ...inOrder,
+  ...leaves,
+  parallel: (d, { list, path }) => ({
+    children: list(d.branches, 'branches'),
+    join: compileJoin(d, formula, path),
+  }),
+  forEach: (d, { list, path }) => ({
+    children: list(d.do, 'do'),
+    join: compileJoin(d, formula, path),
+  }),
+  repeat: (d, { list, path }) => ({
+    children: list(d.do, 'do'),
+    until: condition(d.until, `${path}.until`),
+    otherwise: list(d.otherwise, 'otherwise'),
+  }),
+  subflow: (d, { list, place }) => ({
+    children: list(inline(d, place.fragments), 'use', d.use),
+  }),
+  vote: (d, { list, path }) => ({
+    children: list(d.undecided ?? [], 'undecided'),
+    composition: d.composition.map(({ holds }, index) =>
+      condition(holds, `${path}.composition.${index}.holds`),
+    ),
+  }),
   choose: (d, { list, path }) => ({
     cases: d.cases.map((branch, index) => ({
       when: condition(branch.when, `${path}.cases.${index}.when`),
@@ -34,16 +97,10 @@ const builders = (condition: CompileCondition): { readonly [K in BlockKind]: Bui
     })),
     otherwise: list(d.otherwise, 'otherwise'),
   }),
-  task: leaf,
-  decision: leaf,
-  gate: leaf,
-  calibration: leaf,
-  wait: leaf,
-  notify: leaf,
-  compute: leaf,
-  release: leaf,
-  plan: leaf,
-  end: leaf,
+  wait: (d, { path }) =>
+    typeof d.for === 'object' && 'condition' in d.for
+      ? { condition: condition(d.for.condition, `${path}.for.condition`) }
+      : {},
 });
 
 /** Id of a block: the value of its block key. */
@@ -60,29 +117,37 @@ const kindOf = (document: BlockDocument): BlockKind => {
 };
 
 /** Builds the tree of nodes from the blocks of a parsed document. */
-export const buildTree = (stages: BlockList, condition: CompileCondition): readonly Node[] => {
-  const byKind = builders(condition);
+export const buildTree = (stages: BlockList, tools: Tools): readonly Node[] => {
+  const byKind = builders(tools);
   const build = (document: BlockDocument, place: Place): Node => {
     const kind = kindOf(document);
     const id = idOf(document);
     const stage = kind === 'stage' ? id : place.stage;
-    const base = {
-      kind,
-      id,
-      stage,
-      document,
-      ...(place.parent === undefined ? {} : { parent: place.parent }),
-      ...(document.when === undefined
-        ? {}
-        : { when: condition(document.when, `${place.path}.when`) }),
-    };
-    const list: BuildList = (blocks, key) =>
+    const list: BuildList = (blocks, key, fragment) =>
       blocks.map((child, index) =>
-        build(child, { stage, parent: id, path: `${place.path}.${key}.${index}` }),
+        build(child, {
+          ...{ stage, parent: id, path: `${place.path}.${key}.${index}` },
+          fragments: fragment === undefined ? place.fragments : [...place.fragments, fragment],
+        }),
       );
     const builder = byKind[kind] as Builder<BlockKind>;
-    const own = builder(document, { base, path: place.path, list });
-    return { ...base, ...own } as Node;
+    const own = builder(document, { place, path: place.path, list });
+    return { kind, id, stage, document, ...always(document, place, tools), ...own } as Node;
   };
-  return stages.map((document, index) => build(document, { stage: '', path: `stages.${index}` }));
+  return stages.map((document, index) =>
+    build(document, { stage: '', fragments: [], path: `stages.${index}` }),
+  );
 };
+
+/** What a block of any kind may have. */
+const always = (
+  { when, abandonWhen }: BlockDocument,
+  { parent, path }: Place,
+  { condition }: Tools,
+): object => ({
+  ...(parent === undefined ? {} : { parent }),
+  ...(when === undefined ? {} : { when: condition(when, `${path}.when`) }),
+  ...(abandonWhen === undefined
+    ? {}
+    : { abandonWhen: condition(abandonWhen, `${path}.abandonWhen`) }),
+});

@@ -6,6 +6,9 @@ import type { FlowDocument } from '../language/index.js';
 import { buildTree } from './build-tree.js';
 import type { CompiledFlow, Condition, Node } from './compiled-flow.js';
 import { compileCondition } from './condition.js';
+import { formulaCompiler } from './join-rule.js';
+import { isWatched } from './kind-traits.js';
+import { inliner } from './subflows.js';
 import { isError } from './finding.js';
 import type { Finding } from './finding.js';
 import { formulasOf } from './formulas-of.js';
@@ -55,7 +58,9 @@ const assemble = (document: FlowDocument, findings: Finding[]): CompiledFlow => 
     findings.push(...compiled.findings);
     return compiled.condition;
   };
-  const stages = buildTree(document.stages, condition);
+  const formula = formulaCompiler(findings);
+  const inline = inliner(document, findings);
+  const stages = buildTree(document.stages, { condition, formula, inline });
   const nodes = new Map<string, Node>();
   for (const stage of stages) {
     for (const node of withDescendants(stage)) {
@@ -72,6 +77,7 @@ const assemble = (document: FlowDocument, findings: Finding[]): CompiledFlow => 
     scales,
     formulas: formulasOf(document, scales, condition),
     population: populationRules(document, condition),
+    watches: [...nodes.values()].some((node) => node.abandonWhen !== undefined || isWatched(node)),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { DueRule } from '../../calendar/index.js';
 import type { BandScale } from '../../scoring/index.js';
+import type { CompiledJoin } from './join-rule.js';
 import type { BlockDocumentOf, BlockKind, FlowDocument, FlowField } from '../language/index.js';
 
 /** A condition a person wrote, compiled: `undefined` stands for FEEL's null. */
@@ -13,26 +14,55 @@ interface NodeBase<K extends BlockKind> {
   readonly stage: string;
   readonly document: BlockDocumentOf<K>;
   readonly when?: Condition;
+  readonly abandonWhen?: Condition;
   readonly parent?: string;
 }
 
 export type SequenceNode = NodeBase<'sequence'> & { readonly children: readonly Node[] };
 export type StageNode = NodeBase<'stage'> & { readonly children: readonly Node[] };
-export type ParallelNode = NodeBase<'parallel'> & { readonly children: readonly Node[] };
-export type ForEachNode = NodeBase<'forEach'> & { readonly children: readonly Node[] };
+export type ParallelNode = NodeBase<'parallel'> & {
+  readonly children: readonly Node[];
+  readonly join: CompiledJoin;
+};
+export type ForEachNode = NodeBase<'forEach'> & {
+  readonly children: readonly Node[];
+  readonly join: CompiledJoin;
+};
+export type RepeatNode = NodeBase<'repeat'> & {
+  readonly children: readonly Node[];
+  readonly until: Condition;
+  /** What follows when it did not hold after the last time. */
+  readonly otherwise: readonly Node[];
+};
+export type SubflowNode = NodeBase<'subflow'> & { readonly children: readonly Node[] };
+/** Waits for a condition where it has one, else for its time or its fact. */
+export type WaitNode = NodeBase<'wait'> & { readonly condition?: Condition };
 export type WindowNode = NodeBase<'window'> & { readonly children: readonly Node[] };
+/** A vote and the blocks that follow when it stays undecided. */
+export type VoteNode = NodeBase<'vote'> & {
+  readonly children: readonly Node[];
+  /** What must hold of the panel, in the order of the document. */
+  readonly composition: readonly Condition[];
+};
 export type ChooseNode = NodeBase<'choose'> & {
   readonly cases: readonly { readonly when: Condition; readonly children: readonly Node[] }[];
   readonly otherwise: readonly Node[];
 };
-type LeafKind = Exclude<
-  BlockKind,
-  'sequence' | 'stage' | 'parallel' | 'forEach' | 'window' | 'choose'
->;
-export type LeafNode = { [K in LeafKind]: NodeBase<K> }[LeafKind];
+type HolderNode =
+  | SequenceNode
+  | StageNode
+  | ParallelNode
+  | ForEachNode
+  | WindowNode
+  | VoteNode
+  | ChooseNode
+  | RepeatNode
+  | SubflowNode;
+type LeafKind = Exclude<BlockKind, HolderNode['kind']>;
+export type LeafNode =
+  WaitNode | { [K in Exclude<LeafKind, 'wait'>]: NodeBase<K> }[Exclude<LeafKind, 'wait'>];
 
-export type Node =
-  SequenceNode | StageNode | ParallelNode | ForEachNode | WindowNode | ChooseNode | LeafNode;
+export type Node = HolderNode | LeafNode;
 export type NodeOf<K extends BlockKind> = Extract<Node, { readonly kind: K }>;
 
 /** A flow ready to run: the document, its tree with compiled conditions, and its index. */
@@ -46,6 +76,8 @@ export interface CompiledFlow {
   readonly scales: ReadonlyMap<string, BandScale>;
   readonly formulas: ReadonlyMap<string, CompiledFormula>;
   readonly population: readonly PopulationRule[];
+  /** Whether some condition is asked again and again while its block is open. */
+  readonly watches: boolean;
 }
 
 /** What a score is computed by, besides its definition. */
@@ -66,41 +98,15 @@ export interface PopulationRule {
   readonly outcome: PopulationOutcome;
 }
 
-/** Kinds that hold blocks; all others are leaves. */
-const CONTAINERS: ReadonlySet<BlockKind> = new Set<Exclude<BlockKind, LeafKind>>([
-  'sequence',
-  'stage',
-  'parallel',
-  'forEach',
-  'window',
-  'choose',
-]);
-
-export const isLeaf = (node: Node): node is LeafNode => !CONTAINERS.has(node.kind);
+export const isLeaf = (node: Node): node is LeafNode =>
+  !('children' in node) && node.kind !== 'choose';
 
 /** Children in the order they are walked, whatever the kind. */
 export const childrenOf = (node: Node): readonly Node[] => {
-  switch (node.kind) {
-    case 'choose':
-      return [...node.cases.flatMap((branch) => branch.children), ...node.otherwise];
-    case 'sequence':
-    case 'stage':
-    case 'parallel':
-    case 'forEach':
-    case 'window':
-      return node.children;
-    case 'task':
-    case 'decision':
-    case 'gate':
-    case 'calibration':
-    case 'wait':
-    case 'notify':
-    case 'compute':
-    case 'release':
-    case 'plan':
-    case 'end':
-      return [];
-  }
+  if (node.kind === 'choose')
+    return [...node.cases.flatMap((branch) => branch.children), ...node.otherwise];
+  if (node.kind === 'repeat') return [...node.children, ...node.otherwise];
+  return 'children' in node ? node.children : [];
 };
 
 /** A field of the form that a step is filled in with. */

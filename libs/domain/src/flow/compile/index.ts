@@ -22,3 +22,4 @@ export { gatesOfFlow } from './gates-of-flow.js';
 export type { GateOfFlow } from './gates-of-flow.js';
 export { roundsAround } from './rounds-around.js';
 export { calibrationsOfFlow, dueBlocksOf, holdingBlocks, stagesOfFlow } from './waiting-blocks.js';
+export type { Counted } from './join-rule.js';

@@ -10,7 +10,8 @@ const BY_OTHERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a kind of task is a judgement of the subject, which is for others to give. */
-export const isJudgement = (kind: string): boolean => BY_OTHERS.has(kind) || kind === 'decision';
+export const isJudgement = (kind: string): boolean =>
+  BY_OTHERS.has(kind) || kind === 'decision' || kind === 'vote';
 
 /**
  * Whether the subject may not be the one whom a block finds for a participant: nobody assesses
@@ -18,28 +19,10 @@ export const isJudgement = (kind: string): boolean => BY_OTHERS.has(kind) || kin
  * the flow itself gives to the subject by that name (agreeing to goals that others set) is theirs.
  */
 export const barsSubject = (flow: CompiledFlow, node: Node, role: string): boolean => {
-  switch (node.kind) {
-    case 'task':
-      return isJudgement(node.document.kind);
-    case 'decision':
-    case 'plan':
-      return !isSubject(flow, participantOf(flow, node.id, role));
-    case 'forEach':
-      return node.children.some((child) => asksEachToJudge(flow, child));
-    case 'sequence':
-    case 'stage':
-    case 'parallel':
-    case 'choose':
-    case 'window':
-    case 'gate':
-    case 'calibration':
-    case 'wait':
-    case 'notify':
-    case 'compute':
-    case 'release':
-    case 'end':
-      return false;
-  }
+  if (node.kind === 'task') return isJudgement(node.document.kind);
+  if (node.kind === 'decision' || node.kind === 'vote' || node.kind === 'plan')
+    return !isSubject(flow, participantOf(flow, node.id, role));
+  return node.kind === 'forEach' && node.children.some((child) => asksEachToJudge(flow, child));
 };
 
 /** Whether a participant is the subject by name, not only by chance. */

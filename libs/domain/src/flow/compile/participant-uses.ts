@@ -1,4 +1,5 @@
 import type { CompiledFlow, Node } from './compiled-flow.js';
+import { doersOf } from './kind-traits.js';
 
 /** A block that needs the people of a participant. */
 export interface ParticipantUse {
@@ -21,33 +22,6 @@ export const participantUses = (flow: CompiledFlow): readonly ParticipantUse[] =
     ].filter(({ participant }) => participant !== 'each');
   });
 
-const doersOf = (node: Node): readonly string[] => {
-  switch (node.kind) {
-    case 'task':
-    case 'decision':
-      return [node.document.who].flat();
-    case 'forEach':
-      return [node.document.in];
-    case 'window':
-      return [node.document.for];
-    case 'calibration':
-      return [node.document.panel];
-    case 'plan':
-      return [node.document.owner];
-    case 'notify':
-    case 'release':
-    case 'sequence':
-    case 'stage':
-    case 'parallel':
-    case 'choose':
-    case 'gate':
-    case 'wait':
-    case 'compute':
-    case 'end':
-      return [];
-  }
-};
-
 /** Those who are told, who read, and who get what is overdue. */
 const othersOf = (node: Node): readonly string[] => {
   if (node.kind === 'notify') return node.document.who;
@@ -61,6 +35,10 @@ const isOnEveryPath = (flow: CompiledFlow, node: Node): boolean => {
   if (node.when !== undefined) return false;
   const above = node.parent === undefined ? undefined : flow.nodes.get(node.parent);
   if (above === undefined) return true;
-  const isMaybe = above.kind === 'choose' || above.kind === 'window' || above.kind === 'forEach';
+  const isMaybe =
+    above.kind === 'choose' ||
+    above.kind === 'window' ||
+    above.kind === 'vote' ||
+    above.kind === 'forEach';
   return !isMaybe && isOnEveryPath(flow, above);
 };

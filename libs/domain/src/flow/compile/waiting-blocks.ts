@@ -1,4 +1,5 @@
-import type { CompiledFlow, Node, NodeOf } from './compiled-flow.js';
+import type { CompiledFlow, NodeOf } from './compiled-flow.js';
+import { hasDue } from './kind-traits.js';
 
 /** Ids of the stages of a flow, in its order. */
 export const stagesOfFlow = (flow: CompiledFlow): readonly string[] =>
@@ -11,31 +12,6 @@ export const calibrationsOfFlow = (flow: CompiledFlow): readonly NodeOf<'calibra
 /** Blocks whose step has a due while it is open, so that the due can be extended. */
 export const dueBlocksOf = (flow: CompiledFlow): readonly string[] =>
   [...flow.nodes.values()].filter(hasDue).map(({ id }) => id);
-
-const hasDue = (node: Node): boolean => {
-  switch (node.kind) {
-    case 'window':
-      return true;
-    case 'task':
-    case 'decision':
-      return node.document.due !== undefined;
-    // A date of these is not a due: nobody has to be done by it.
-    case 'gate':
-    case 'wait':
-    case 'sequence':
-    case 'stage':
-    case 'parallel':
-    case 'choose':
-    case 'forEach':
-    case 'calibration':
-    case 'notify':
-    case 'compute':
-    case 'release':
-    case 'plan':
-    case 'end':
-      return false;
-  }
-};
 
 /** Blocks that hold a review for want of a fact: scores that may not be computed without a part. */
 export const holdingBlocks = ({ nodes, document }: CompiledFlow): readonly string[] => {

@@ -1,4 +1,5 @@
 import { ABSENT } from '../../facts/index.js';
+import type { Counted } from '../compile/index.js';
 import { ERASED, resultOfRecord } from '../../review/record/index.js';
 import type { Run } from './run.js';
 
@@ -7,7 +8,11 @@ import type { Run } from './run.js';
  * that a condition on them is null, never an accident. A part is made when it is looked at: most
  * conditions look at one, and the others would cost more than the condition.
  */
-export const contextOf = (run: Run): object => ({
+export const contextOf = (run: Run, branches?: Counted): object => ({
+  branches,
+  get facts() {
+    return factsContext(run);
+  },
   get person() {
     return personContext(run);
   },
@@ -17,7 +22,9 @@ export const contextOf = (run: Run): object => ({
     return scoresContext(run);
   },
   get result() {
-    const result = resultOfRecord(run.flow.document.resultOfRecord, run.state.scores);
+    const { resultSet, scores } = run.state;
+    const set = resultSet === undefined ? [] : [resultSet];
+    const result = resultOfRecord([...set, ...run.flow.document.resultOfRecord], scores);
     return result === undefined ? {} : { ...result, band: result.band ?? null };
   },
   get steps() {
@@ -33,6 +40,14 @@ const stepsContext = (run: Run): object =>
     [...run.state.steps].map(([key, step]) => [
       key,
       { outcome: step.outcome ?? null, iteration: step.iteration, status: step.status },
+    ]),
+  );
+
+const factsContext = (run: Run): object =>
+  Object.fromEntries(
+    [...run.state.recorded].map(([fact, { note }]) => [
+      fact,
+      { isRecorded: true, note: note === ERASED ? null : note },
     ]),
   );
 

@@ -12,9 +12,7 @@ const ruleOf = (run: Run, text: string): DueRule => {
 };
 
 /** The due that a rule gives when its clock starts now, with the calendar version that made it. */
-export const addRule = (run: Run, text: string): Due => addRuleFrom(run, text, run.now);
-
-const addRuleFrom = (run: Run, text: string, from: Instant): Due => {
+export const addRule = (run: Run, text: string, from: Instant = run.now): Due => {
   const calendar = run.calendar();
   const zone = run.flow.document.zone;
   const known = knownTimes(run);
@@ -45,6 +43,6 @@ export const startInstant = (run: Run, text: string): Instant => {
   const zone = run.flow.document.zone;
   const rule = ruleOf(run, text);
   if (rule.kind === 'date') return startOfDay(rule.on, zone);
-  const due = addRuleFrom(run, text, startOfDay(run.state.startsOn, zone));
+  const due = addRule(run, text, startOfDay(run.state.startsOn, zone));
   return startOfDay(dateOf(due.at, zone), zone);
 };

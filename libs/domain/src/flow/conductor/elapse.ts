@@ -2,6 +2,8 @@ import type { Instant } from '../../kernel/index.js';
 import type { OpenedReview, StepOutcome, StepState } from '../../review/record/index.js';
 import type { NodeOf } from '../compile/index.js';
 import { handOver } from './hand-over.js';
+import { closesWhenDue } from './in-time.js';
+import { openRound } from './open-round.js';
 import type { Run } from './run.js';
 import { walkFlow } from './walk.js';
 
@@ -62,15 +64,17 @@ const isHeld = ({ status, steps }: OpenedReview): boolean =>
  * reminders of a step only the latest is raised.
  */
 export const elapse = (run: Run): void => {
-  if (isHeld(run.state)) walkFlow(run);
+  // What is watched is looked at with every tick; a moment that is open waits for a fact as well.
+  if (run.flow.watches || isHeld(run.state)) walkFlow(run);
   for (;;) {
-    const first = earliest(run.state);
+    const first = isOver(run) ? undefined : earliest(run.state);
     if (first === undefined || first.at > run.now) return;
     happen(run, first);
     walkFlow(run);
-    if (run.state.status === 'closed') return;
   }
 };
+
+const isOver = ({ state }: Run): boolean => state.status === 'closed';
 
 const happen = (run: Run, { step, kind }: DueInstant): void => {
   switch (kind) {
@@ -99,25 +103,34 @@ const remind = (run: Run, step: StepState): void => {
 };
 
 const passUntil = (run: Run, step: StepState): void => {
-  if (step.kind === 'gate') {
+  const node = run.flow.nodes.get(step.block);
+  if (node?.kind === 'repeat') {
+    openRound(run, step);
+  } else if (step.kind === 'gate') {
     run.emit({ type: 'GatePassed', step: step.key, opening: { because: 'date' }, at: run.now });
   } else {
-    run.emit({ type: 'StepClosed', step: step.key, outcome: 'passed', closedAt: run.now });
+    const isLate = node?.kind === 'wait' && typeof node.document.for === 'object';
+    const outcome = isLate ? 'lapsed' : 'passed';
+    run.emit({ type: 'StepClosed', step: step.key, outcome, closedAt: run.now });
   }
 };
 
 /** Due passed: what the flow says for this step happens, and is recorded as what it is. */
 const passDue = (run: Run, step: StepState): void => {
   const node = run.flow.nodes.get(step.block);
-  if (node?.kind === 'window') {
-    run.emit({ type: 'StepClosed', step: step.key, outcome: 'lapsed', closedAt: run.now });
-    return;
-  }
+  // Nothing else has a due.
+  if (node?.kind === 'window' || node?.kind === 'vote') closeAtDue(run, step, node.kind);
   if (node?.kind === 'task' || node?.kind === 'decision') applyPolicy(run, step, node);
 };
 
+/** A window lapses; the votes that are there are counted by the walk that follows. */
+const closeAtDue = (run: Run, { key: step }: StepState, kind: 'window' | 'vote'): void => {
+  if (kind === 'vote') run.emit({ type: 'DuePassed', step, policy: 'close vote' });
+  else run.emit({ type: 'StepClosed', step, outcome: 'lapsed', closedAt: run.now });
+};
+
 const applyPolicy = (run: Run, step: StepState, node: NodeOf<'task' | 'decision'>): void => {
-  const policy = node.document.overdue;
+  const policy = closesWhenDue(run, step) ? 'close as missing' : node.document.overdue;
   if (typeof policy === 'object') {
     run.emit({ type: 'DuePassed', step: step.key, policy: 'hand over' });
     handOver(run, step, { node, role: policy.handTo });

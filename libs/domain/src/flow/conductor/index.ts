@@ -4,6 +4,7 @@ export { holdersOf } from './hand-over.js';
 export { nextDueAt } from './elapse.js';
 export { missedAtLaunch } from './missed-at-launch.js';
 export type { Missed } from './missed-at-launch.js';
-export { peopleNow } from './people-now.js';
+export { closesWhenDue } from './in-time.js';
+export { peopleFor, peopleNow } from './people-now.js';
 export { EVENT_LIMIT } from './run.js';
 export type { World } from './run.js';

@@ -1,34 +1,52 @@
-import type { StepKey } from '../../review/record/index.js';
+import { stepsBelow } from './below.js';
+import { contextOf } from './context.js';
+import { cancelBranches, goOn } from './go-on.js';
+import type { Branch, Joining } from './go-on.js';
 import type { Progress } from './progress.js';
 import type { Run } from './run.js';
-
-export type JoinRule = 'all' | 'any' | { readonly atLeast: number };
+import { tooFew } from './too-few.js';
 
 /**
- * Whether a join is satisfied. Skipped branches leave the denominator, and a rule that asks for
- * more than there are asks for all: an unreachable number never freezes a review.
+ * How far a split is, its branches having been walked. Those skipped, removed or declined are out
+ * of the count. What went on once stays so, whatever is said later; a number that cannot be reached
+ * any more fires its rule at once, and by itself asks for all there are: it never freezes a review.
  */
-export const isJoined = (rule: JoinRule, branches: readonly Progress[]): boolean => {
-  const counted = branches.filter((branch) => branch !== 'skipped');
-  const closed = counted.filter((branch) => branch === 'closed').length;
-  const needed = rule === 'all' ? counted.length : rule === 'any' ? 1 : rule.atLeast;
-  return closed >= Math.min(needed, counted.length);
+export const joined = (joining: Joining, progress: readonly Progress[]): Progress => {
+  const { run, node, key } = joining;
+  if (run.restart || run.state.status === 'closed') return 'open';
+  if (run.state.steps.get(key)?.status === 'closed') return 'closed';
+  const counted = progress.filter((branch) => branch !== 'skipped').length;
+  const done = progress.filter((branch) => branch === 'closed').length;
+  const open = counted - done;
+  const branches = { counted, done, open };
+  const needed = node.join.rule(branches, () => contextOf(run, branches));
+  if (done >= needed) return goOn(joining, progress, 'joined');
+  const isOutOfReach = needed === Number.POSITIVE_INFINITY ? open === 0 : counted < needed;
+  return isOutOfReach ? tooFew({ joining, progress, done, open }) : 'open';
 };
 
-/** Closes every open step below these branches and marks the branches, so that none reopens. */
-export const cancelBranches = (
-  run: Run,
-  branches: readonly StepKey[],
-  below: (step: StepKey) => boolean,
-): void => {
-  for (const step of run.state.steps.values()) {
-    if (step.status === 'open' && below(step.key)) {
-      run.emit({ type: 'StepClosed', step: step.key, outcome: 'cancelled', closedAt: run.now });
-    }
-  }
-  for (const branch of branches) {
-    if (run.state.steps.get(branch)?.outcome !== 'cancelled') {
-      run.emit({ type: 'StepClosed', step: branch, outcome: 'cancelled', closedAt: run.now });
-    }
-  }
+/** The first branch that somebody acted on, or that came to its end, is taken; the others go. */
+export const takeFirst = (
+  { run, node, branches }: Joining,
+  progress: readonly Progress[],
+): readonly Progress[] => {
+  if (node.document.join !== 'first to act' || run.restart) return progress;
+  const taken = branches.findIndex((branch, at) => isBegun(run, branch, progress[at]));
+  if (taken < 0) return progress;
+  cancelBranches(
+    run,
+    branches.filter((_, at) => at !== taken && progress[at] === 'open'),
+  );
+  return progress.map((each, at) => (at !== taken && each === 'open' ? 'closed' : each));
+};
+
+const isBegun = (run: Run, branch: Branch, progress: Progress | undefined): boolean => {
+  if (run.state.steps.get(branch.key)?.outcome === 'cancelled') return false;
+  if (progress !== 'open') return progress === 'closed';
+  return stepsBelow(run, branch.nodes, [branch.suffix]).some(
+    ({ key, status, iteration, kind }) =>
+      (status === 'closed' && kind !== 'moment') ||
+      (status === 'open' &&
+        run.state.submissions.get(key)?.some((each) => each.iteration === iteration) === true),
+  );
 };

@@ -2,14 +2,14 @@ import { addRule, remindersBefore } from './due.js';
 import { derivedId } from '../../kernel/index.js';
 import type { PersonId, TaskId } from '../../kernel/index.js';
 import type { OpenedTask, ReviewEvent, StepKey, StepKind } from '../../review/record/index.js';
-import type { LeafNode, WindowNode } from '../compile/index.js';
+import type { Node } from '../compile/index.js';
 import type { Run } from './run.js';
 import type { Scope } from './scope.js';
 
 type StepOpened = Extract<ReviewEvent, { type: 'StepOpened' }>;
 
 export interface Opening {
-  readonly node: LeafNode | WindowNode;
+  readonly node: Node;
   readonly scope: Scope;
   readonly key: StepKey;
   readonly kind: StepKind;
@@ -18,7 +18,7 @@ export interface Opening {
   readonly taskKind?: string;
   readonly due?: string | undefined;
   readonly remind?: readonly string[];
-  readonly extra?: Partial<Pick<StepOpened, 'until' | 'joins'>>;
+  readonly extra?: Partial<Pick<StepOpened, 'until' | 'joins' | 'vote'>>;
 }
 
 /** How often this step has been opened, this time included. */

@@ -37,7 +37,7 @@ export interface Wanted {
 export const inquiryAt = ({ run, scope, node }: Wanted, role: string): Inquiry => ({
   run,
   scope,
-  barred: node.kind === 'decision' ? node.document.not : [],
+  barred: node.kind === 'decision' || node.kind === 'vote' ? node.document.not : [],
   except: barsSubject(run.flow, node, role) ? new Set([run.state.subject]) : NOT_BARRED,
 });
 

@@ -1,7 +1,8 @@
 import type { Instant, PersonId } from '../../kernel/index.js';
 import type { OpenedReview } from '../../review/record/index.js';
 import { findPeople, inquiryAt } from './participants.js';
-import { Run } from './run.js';
+import type { FactsNeeded } from './conduct.js';
+import { FactMissing, Run } from './run.js';
 import { OUTERMOST } from './scope.js';
 import type { World } from './run.js';
 
@@ -24,4 +25,14 @@ export const peopleNow = (world: World, asked: Asked): readonly PersonId[] => {
   const inquiry = inquiryAt({ run, scope: OUTERMOST, node }, role);
   const barred = new Set([...(inquiry.except ?? []), ...except]);
   return findPeople({ ...inquiry, except: barred }, role).people;
+};
+
+/** The same where facts may be missing: then it says which. */
+export const peopleFor = (world: World, asked: Asked): readonly PersonId[] | FactsNeeded => {
+  try {
+    return peopleNow(world, asked);
+  } catch (missing) {
+    if (!(missing instanceof FactMissing)) throw missing;
+    return { kind: 'factsNeeded', requests: [missing.request] };
+  }
 };

@@ -1,6 +1,7 @@
 import type { StepKey } from '../../review/record/index.js';
 import { childrenOf, descendantIds } from '../compile/index.js';
 import type { Node } from '../compile/index.js';
+import { blockOf } from './below.js';
 import type { Arrival } from './progress.js';
 import type { Run } from './run.js';
 
@@ -12,11 +13,14 @@ import type { Run } from './run.js';
  */
 export const sendBack = ({ run, node, key, scope }: Arrival<'decision'>, chosen?: string): void => {
   const targets = [...(chosen === undefined ? [] : [chosen]), ...node.document.returnsTo];
-  const ran = targets.find((id) => keysOf(run, id, scope.suffix).length > 0);
+  const ran = targets.find(
+    (id) => !run.state.locked.has(id) && keysOf(run, id, scope.suffix).length > 0,
+  );
   if (ran === undefined) return;
   const ids = idsBetween(run.flow.nodes, ran, node.id);
+  const { locked } = run.state;
   const cleared = [...run.state.steps.values()]
-    .filter((step) => ids.has(step.block) && step.status !== 'again')
+    .filter(({ block, status }) => ids.has(block) && status !== 'again' && !locked.has(block))
     .map((step) => step.key);
   const containers = [...run.state.choices.keys(), ...run.state.people.keys()].filter((container) =>
     ids.has(blockOf(container)),
@@ -30,9 +34,6 @@ export const sendBack = ({ run, node, key, scope }: Arrival<'decision'>, chosen?
   run.restart = true;
 };
 
-/** Block id of a step key: without the person it is for, or the mark of an answered condition. */
-const blockOf = (key: StepKey): string => key.split(/[[?]/, 1)[0] ?? key;
-
 const keysOf = (run: Run, id: string, suffix: string): readonly StepKey[] =>
   [id + suffix, id].filter((key) => {
     const step = run.state.steps.get(key);
@@ -40,7 +41,7 @@ const keysOf = (run: Run, id: string, suffix: string): readonly StepKey[] =>
   });
 
 /** Ids of the target, of the decision, and of all blocks that are walked between them. */
-const idsBetween = (
+export const idsBetween = (
   nodes: ReadonlyMap<string, Node>,
   target: string,
   decision: string,

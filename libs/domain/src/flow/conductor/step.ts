@@ -18,9 +18,13 @@ export const liveStep = (
   if (before === undefined || before.status === 'again') open();
   const step = run.state.steps.get(key);
   if (step === undefined) return 'open';
-  if (step.status !== 'open') return step.status === 'skipped' ? 'skipped' : 'closed';
+  if (step.status !== 'open') return overAs(step);
   const outcome = settle(step);
   if (outcome === undefined) return 'open';
   run.emit({ type: 'StepClosed', step: key, outcome, closedAt: run.now });
-  return 'closed';
+  return overAs({ status: 'closed', outcome });
 };
+
+/** Declined or abandoned work has left, like a block that was skipped: joins do not count it. */
+export const overAs = ({ status, outcome }: Pick<StepState, 'status' | 'outcome'>): Progress =>
+  status === 'skipped' || outcome === 'declined' || outcome === 'abandoned' ? 'skipped' : 'closed';

@@ -1,6 +1,8 @@
 import type { StepKey, StepState } from '../../review/record/index.js';
 import { isLeaf } from '../compile/index.js';
 import type { Condition, Node } from '../compile/index.js';
+import { isAbandoned } from './abandon.js';
+import { action } from './blocks/action.js';
 import { calibration } from './blocks/calibration.js';
 import { choose } from './blocks/choose.js';
 import { compute } from './blocks/compute.js';
@@ -10,11 +12,14 @@ import { forEach } from './blocks/for-each.js';
 import { gate } from './blocks/gate.js';
 import { notify, plan, release } from './blocks/moments.js';
 import { parallel } from './blocks/parallel.js';
-import { sequence, stage } from './blocks/sequence.js';
+import { repeat } from './blocks/repeat.js';
+import { sequence, stage, subflow } from './blocks/sequence.js';
 import { task } from './blocks/task.js';
+import { vote } from './blocks/vote.js';
 import { wait } from './blocks/wait.js';
 import { window } from './blocks/window.js';
 import type { Advance, Progress, Walk } from './progress.js';
+import { overAs } from './step.js';
 import { keyOf, OUTERMOST } from './scope.js';
 import type { Run } from './run.js';
 import type { Scope } from './scope.js';
@@ -27,9 +32,12 @@ const blocks: { readonly [K in Node['kind']]: Advance<K> } = {
   parallel,
   forEach,
   choose,
+  repeat,
+  subflow,
   window,
   task,
   decision,
+  vote,
   gate,
   calibration,
   wait,
@@ -37,6 +45,7 @@ const blocks: { readonly [K in Node['kind']]: Advance<K> } = {
   compute,
   release,
   plan,
+  action,
   end,
 };
 
@@ -50,7 +59,8 @@ const advance: Walk = (run: Run, node: Node, scope: Scope): Progress => {
   const step = run.state.steps.get(key);
   const over = step && alreadyOver(node, step);
   if (over !== undefined) return over;
-  if (node.when !== undefined && !isAdmitted(run, key, node.when)) return 'skipped';
+  if (!isAdmitted(run, key, node.when)) return 'skipped';
+  if (isAbandoned({ run, node, scope, key })) return 'skipped';
   const block = blocks[node.kind] as Advance<Node['kind']>;
   return block({ run, node, scope, key, walk: advance });
 };
@@ -62,12 +72,15 @@ const advance: Walk = (run: Run, node: Node, scope: Scope): Progress => {
 const alreadyOver = (node: Node, step: StepState): Progress | undefined => {
   if (step.status === 'skipped') return 'skipped';
   if (step.status !== 'closed') return undefined;
-  const isOver = step.outcome === 'cancelled' || (isLeaf(node) && step.outcome !== 'send back');
-  return isOver ? 'closed' : undefined;
+  return isOver(node, step) ? overAs(step) : undefined;
 };
 
+const isOver = (node: Node, { outcome }: StepState): boolean =>
+  outcome === 'cancelled' || outcome === 'abandoned' || (isLeaf(node) && outcome !== 'send back');
+
 /** `when` is asked once, on arrival, and the answer is kept: later facts change nothing. */
-const isAdmitted = (run: Run, key: StepKey, when: Condition): boolean => {
+const isAdmitted = (run: Run, key: StepKey, when: Condition | undefined): boolean => {
+  if (when === undefined) return true;
   const answered = `${key}?`;
   if (run.state.choices.has(answered)) return true;
   const answer = when(contextOf(run));
@@ -79,9 +92,16 @@ const isAdmitted = (run: Run, key: StepKey, when: Condition): boolean => {
   return false;
 };
 
-/** Walks the whole flow from its first stage until nothing more follows. */
+/**
+ * Walks the whole flow from its first stage until nothing more follows. What a walk decided may be
+ * what an earlier block watches for, so a flow that watches is walked until it has no news.
+ */
 export const walkFlow = (run: Run): void => {
-  for (let again = true; again && run.state.status === 'open'; again = run.restart) {
+  let before = -1;
+  const hasNews = (): boolean =>
+    run.restart || before < 0 || (run.flow.watches && run.events.length > before);
+  while (run.state.status === 'open' && hasNews()) {
+    before = run.events.length;
     run.restart = false;
     run.heldOpen = false;
     const open = run.flow.stages.some((stageNode) => advance(run, stageNode, OUTERMOST) === 'open');

@@ -1,4 +1,4 @@
-import type { OpenedReview, StepState } from '../../review/record/index.js';
+import type { OpenedReview, StepOutcome, StepState } from '../../review/record/index.js';
 import type { CompiledFlow, Node } from '../compile/index.js';
 import { childrenOf, stagesOfFlow } from '../compile/index.js';
 
@@ -17,6 +17,7 @@ export interface CourseStage {
 const STEPS: ReadonlySet<Node['kind']> = new Set([
   'task',
   'decision',
+  'vote',
   'gate',
   'calibration',
   'window',
@@ -86,10 +87,17 @@ const ownSteps = (
   return review.status === 'open' ? [{ kind: 'ahead', node }] : [];
 };
 
+/** The outcome that leads into the blocks of a kind that has them for one only. */
+const LEADING: Readonly<Partial<Record<Node['kind'], StepOutcome>>> = {
+  window: 'used',
+  vote: 'undecided',
+};
+
 /** The children a review went or will go into. */
 const entered = (node: Node, known: readonly StepState[], { review }: Walk): readonly Node[] => {
-  if (node.kind === 'window') {
-    return known.some(({ outcome }) => outcome === 'used') ? node.children : [];
+  const leading = LEADING[node.kind];
+  if (leading !== undefined) {
+    return known.some(({ outcome }) => outcome === leading) ? childrenOf(node) : [];
   }
   if (node.kind === 'choose') {
     const taken = review.choices.get(node.id);

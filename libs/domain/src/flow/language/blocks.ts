@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { voteParts } from './vote.js';
+import { courseBlocks } from './course-blocks.js';
+import { joinSchema, restSchema, tooFewPeopleSchema, tooFewSchema } from './joins.js';
 import { dueTextSchema, feelSchema, keySchema, reminderSchema, textSchema } from './text.js';
 
 /** Kinds of work a task can be; each has its own event with content (`review/task-kinds`). */
@@ -24,6 +27,9 @@ const overdueSchema = z
 const named = {
   title: textSchema.optional(),
   when: feelSchema.optional().describe('The block is skipped unless this holds on arrival.'),
+  abandonWhen: feelSchema
+    .optional()
+    .describe('Cancels exactly this block once it holds; what was written stays.'),
 };
 
 const clock = {
@@ -31,10 +37,6 @@ const clock = {
   remind: z.array(reminderSchema).max(12).default([]),
   overdue: overdueSchema,
 };
-
-const joinSchema = z
-  .union([z.enum(['all', 'any']), z.strictObject({ atLeast: z.int().min(1).max(1000) })])
-  .default('all');
 
 /**
  * Blocks nest. An interface (not an alias) closes the circle for the compiler, and each block is
@@ -45,14 +47,20 @@ export interface BlockList extends ReadonlyArray<BlockDocument> {}
 
 const blocks: z.ZodType<BlockList> = z.lazy(() => z.array(blockSchema).max(500));
 
-const sequence = z.strictObject({ sequence: keySchema, ...named, blocks });
+const sequence = z.strictObject({
+  sequence: keySchema,
+  ...named,
+  alone: keySchema.optional().describe('Of the sequences that name the same, one at a time'),
+  blocks,
+});
 const stage = z.strictObject({ stage: keySchema, ...named, title: textSchema, blocks });
 const parallel = z.strictObject({
   parallel: keySchema,
   ...named,
   branches: blocks,
   join: joinSchema,
-  rest: z.enum(['cancel', 'let finish']).default('cancel'),
+  rest: restSchema,
+  tooFew: tooFewSchema,
 });
 const choose = z.strictObject({
   choose: keySchema,
@@ -67,9 +75,10 @@ const forEach = z.strictObject({
   forEach: keySchema,
   ...named,
   in: keySchema.describe('Participant whose people are walked through'),
-  order: z.enum(['parallel', 'one by one']).default('parallel'),
+  order: z.enum(['parallel', 'one by one', 'any order, one at a time']).default('parallel'),
   join: joinSchema,
-  rest: z.enum(['cancel', 'let finish']).default('cancel'),
+  rest: restSchema,
+  tooFew: tooFewPeopleSchema,
   do: blocks,
 });
 const task = z.strictObject({
@@ -95,6 +104,13 @@ const decision = z.strictObject({
     .default(['approve', 'send back']),
   returnsTo: z.array(keySchema).default([]),
   ...clock,
+});
+const vote = z.strictObject({
+  vote: keySchema,
+  ...named,
+  ...voteParts,
+  // A default would close the circle of types.
+  undecided: blocks.optional(),
 });
 const gate = z.strictObject({
   gate: keySchema,
@@ -132,7 +148,6 @@ const window = z.strictObject({
   remind: z.array(reminderSchema).max(12).default([]),
   then: blocks,
 });
-const wait = z.strictObject({ wait: keySchema, ...named, for: dueTextSchema });
 const notify = z.strictObject({
   notify: keySchema,
   ...named,
@@ -162,6 +177,8 @@ const end = z.strictObject({
   outcome: z.enum(['completed', 'withdrawn', 'lapsed', 'carried forward', 'excused']),
 });
 
+const course = courseBlocks(named, blocks);
+
 /** One schema per block kind, found by the key that names it. */
 export const blockSchemas = {
   sequence,
@@ -171,10 +188,11 @@ export const blockSchemas = {
   forEach,
   task,
   decision,
+  vote,
   gate,
   calibration,
   window,
-  wait,
+  ...course,
   notify,
   compute,
   release,

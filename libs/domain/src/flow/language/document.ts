@@ -4,6 +4,7 @@ import { blockSchema } from './blocks.js';
 import { formSchema, measureSchema, scaleSchema } from './forms.js';
 import { participantSchema } from './participants.js';
 import { feelSchema, keySchema, textSchema } from './text.js';
+import { visibilitySchema } from './visibility.js';
 
 const populationSchema = z
   .array(
@@ -17,20 +18,6 @@ const populationSchema = z
   )
   .min(1)
   .describe('Who takes part: the first rule that holds decides. 参评范围：首条满足的规则生效。');
-
-/** Who besides the author reads the answers of a step, and from when. */
-const visibilitySchema = z.array(
-  z.strictObject({
-    of: keySchema.describe('Step whose answers are meant'),
-    to: z.array(keySchema).min(1).describe('Participants who may read them'),
-    from: z
-      .union([z.literal('submission'), z.strictObject({ closed: keySchema })])
-      .default('submission')
-      .describe('As soon as submitted, or once another step is closed'),
-    anonymous: z.boolean().default(false),
-    floor: z.int().min(2).max(20).default(3),
-  }),
-);
 
 export const flowDocumentSchema = z
   .strictObject({
@@ -48,6 +35,10 @@ export const flowDocumentSchema = z
     scores: z.record(keySchema, scoreDefinitionSchema).default({}),
     resultOfRecord: z.array(keySchema).max(20).default([]),
     stages: z.array(blockSchema).min(1).max(100),
+    fragments: z
+      .record(keySchema, z.array(blockSchema).min(1).max(100))
+      .optional()
+      .describe('Lists of blocks that subflows use. 供子流程引用的环节列表。'),
     visibility: visibilitySchema.default([]),
   })
   .describe('A review flow. 考核流程。');

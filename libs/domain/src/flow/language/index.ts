@@ -6,3 +6,5 @@ export { formSchema, scaleSchema } from './forms.js';
 export type { FlowField, FlowForm, FlowMeasure, FlowScale } from './forms.js';
 export type { Participant } from './participants.js';
 export { deadlines, keySchema, textSchema } from './text.js';
+export type { VisibilityRule } from './visibility.js';
+export type { Threshold, VoteBase } from './vote.js';

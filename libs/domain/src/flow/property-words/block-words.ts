@@ -47,7 +47,13 @@ export const commonBlockWords: WordTable = {
   'block.join': word(
     text('汇合', 'join'),
     text('多少分支完成后继续。', 'How many must be done before it goes on.'),
-    { values: { all: text('全部', 'all'), any: text('任一', 'any') } },
+    {
+      values: {
+        all: text('全部', 'all'),
+        any: text('任一', 'any'),
+        'first to act': text('最先行动者', 'first to act'),
+      },
+    },
   ),
   'block.join.atLeast': word(
     text('至少', 'at least'),
@@ -56,7 +62,13 @@ export const commonBlockWords: WordTable = {
   'block.rest': word(
     text('其余', 'the rest'),
     text('汇合后其余分支如何处理。', 'What becomes of the others when it goes on.'),
-    { values: { cancel: text('取消', 'cancel'), 'let finish': text('允许完成', 'let finish') } },
+    {
+      values: {
+        cancel: text('取消', 'cancel'),
+        'let finish': text('允许完成', 'let finish'),
+        'count if in time': text('按期完成则计入', 'count if in time'),
+      },
+    },
   ),
 };
 
@@ -128,6 +140,7 @@ export const containerWords: WordTable = {
       values: {
         parallel: text('同时', 'parallel'),
         'one by one': text('一个接一个', 'one by one'),
+        'any order, one at a time': text('次序不限、一次一人', 'any order, one at a time'),
       },
     },
   ),

@@ -1,7 +1,6 @@
+import { visibilityWords } from './visibility-words.js';
 import { text, word } from './words.js';
 import type { WordTable } from './words.js';
-
-const yes = { true: text('是', 'yes') };
 
 /** Properties of the document and of what stands beside its blocks. */
 export const documentWords: WordTable = {
@@ -90,38 +89,5 @@ export const documentWords: WordTable = {
     text('环节', 'stages'),
     text('流程的环节，依次进行。', 'The course of a review: blocks, one after another.'),
   ),
-  visibility: word(
-    text('可见范围', 'visibility'),
-    text('谁从何时起能看到谁的填写。', 'Who reads whose answers, and from when.'),
-    { one: text('可见规则', 'visibility rule') },
-  ),
-  'visibility.of': word(
-    text('所指环节', 'step'),
-    text('指哪个环节的填写。', 'The step whose answers are meant.'),
-  ),
-  'visibility.to': word(
-    text('可见人', 'readers'),
-    text('哪些参与人可以看到。', 'The participants who may read them.'),
-  ),
-  'visibility.from': word(
-    text('可见起点', 'from'),
-    text(
-      '提交即可见，或另一环节结束之后。',
-      'As soon as submitted, or once another step is closed.',
-    ),
-    { values: { submission: text('提交时', 'submission') } },
-  ),
-  'visibility.from.closed': word(
-    text('在此环节结束后', 'once closed'),
-    text('此环节结束后方可见。', 'The step that must be closed first.'),
-  ),
-  'visibility.anonymous': word(
-    text('匿名', 'anonymous'),
-    text('是否隐去填写人。', 'Whether it is hidden who answered.'),
-    { values: yes },
-  ),
-  'visibility.floor': word(
-    text('匿名下限', 'anonymity floor'),
-    text('少于此人数时什么也不显示。', 'With fewer answers than this nothing is shown.'),
-  ),
+  ...visibilityWords,
 };

@@ -1,10 +1,12 @@
 import { commonBlockWords, containerWords } from './block-words.js';
+import { courseWords } from './course-words.js';
 import { documentWords } from './document-words.js';
 import { formWords } from './form-words.js';
 import { measureWords } from './measure-words.js';
 import { roleWords } from './role-words.js';
 import { scoreWords } from './score-words.js';
 import { stepWords } from './step-words.js';
+import { voteWords } from './vote-words.js';
 import type { PropertyWords, WordTable } from './words.js';
 
 const TABLE: WordTable = {
@@ -15,7 +17,9 @@ const TABLE: WordTable = {
   ...scoreWords,
   ...commonBlockWords,
   ...containerWords,
+  ...courseWords,
   ...stepWords,
+  ...voteWords,
 };
 
 /**

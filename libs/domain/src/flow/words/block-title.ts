@@ -5,6 +5,8 @@ const UNTITLED: Readonly<Partial<Record<Node['kind'], Text>>> = {
   gate: { zh: '等到约定日期', en: 'Until the agreed date' },
   wait: { zh: '等待', en: 'Waiting' },
   release: { zh: '结果开通', en: 'Result released' },
+  repeat: { zh: '重复', en: 'Again' },
+  action: { zh: '自动处理', en: 'Done by itself' },
   compute: { zh: '计算得分', en: 'Score computed' },
   notify: { zh: '通知', en: 'Notice' },
 };

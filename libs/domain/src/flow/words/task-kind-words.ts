@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   'feedback meeting': { zh: '绩效面谈', en: 'Feedback meeting' },
   acknowledgement: { zh: '确认', en: 'Acknowledgement' },
   decision: { zh: '审批', en: 'Decision' },
+  vote: { zh: '表决', en: 'Vote' },
   window: { zh: '申诉或意见', en: 'Appeal or comment' },
   calibration: { zh: '绩效校准', en: 'Calibration' },
   'plan gap': { zh: '制定计划', en: 'Plan to be written' },

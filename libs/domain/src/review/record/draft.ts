@@ -8,7 +8,15 @@ import type {
   UnitId,
 } from '../../kernel/index.js';
 import type { EndKind, Personal, ScoreResult, StepKey } from './shapes.js';
-import type { OpenedReview, StepState, Submission, TaskState } from './review-state.js';
+import type {
+  Consent,
+  OpenedReview,
+  RecordedFact,
+  Round,
+  StepState,
+  Submission,
+  TaskState,
+} from './review-state.js';
 
 /** The maps of a review; each is copied when it is first written to, and only then. */
 type MapName = {
@@ -37,9 +45,15 @@ export class Draft implements OpenedReview {
   people: ReadonlyMap<StepKey, readonly PersonId[]>;
   nominated: ReadonlyMap<string, readonly PersonId[]>;
   submissions: ReadonlyMap<StepKey, readonly Submission[]>;
+  rounds: ReadonlyMap<string, Round>;
+  consents: ReadonlyMap<string, readonly Consent[]>;
   scores: ReadonlyMap<string, Personal<ScoreResult>>;
   released: ReadonlyMap<string, readonly PersonId[]>;
   paused: ReadonlyMap<PersonId | 'all', Instant>;
+  recorded: ReadonlyMap<string, RecordedFact>;
+  frozen: ReadonlyMap<string, Instant>;
+  locked: ReadonlyMap<string, Instant>;
+  resultSet?: string;
   ended?: { readonly outcome: string; readonly kind: EndKind };
   lastAt?: Instant;
   private readonly owned: { [N in MapName]?: Map<unknown, unknown> } = {};
@@ -61,9 +75,15 @@ export class Draft implements OpenedReview {
     this.people = base.people;
     this.nominated = base.nominated;
     this.submissions = base.submissions;
+    this.rounds = base.rounds;
+    this.consents = base.consents;
     this.scores = base.scores;
     this.released = base.released;
     this.paused = base.paused;
+    this.recorded = base.recorded;
+    this.frozen = base.frozen;
+    this.locked = base.locked;
+    if (base.resultSet !== undefined) this.resultSet = base.resultSet;
     if (base.ended !== undefined) this.ended = base.ended;
     if (base.lastAt !== undefined) this.lastAt = base.lastAt;
   }
@@ -104,9 +124,15 @@ export class Draft implements OpenedReview {
       people: this.people,
       nominated: this.nominated,
       submissions: this.submissions,
+      rounds: this.rounds,
+      consents: this.consents,
       scores: this.scores,
       released: this.released,
       paused: this.paused,
+      recorded: this.recorded,
+      frozen: this.frozen,
+      locked: this.locked,
+      ...(this.resultSet === undefined ? {} : { resultSet: this.resultSet }),
       ...(this.ended === undefined ? {} : { ended: this.ended }),
       ...(this.lastAt === undefined ? {} : { lastAt: this.lastAt }),
     };

@@ -1,8 +1,10 @@
 import { Draft } from './draft.js';
+import { consent, withdrawConsent } from './evolve-consents.js';
+import { arrive, settleAll } from './evolve-rounds.js';
 import { closeStep, openStep, patchStep, patchTask } from './evolve-steps.js';
 import type { ReviewEvent } from './review-events.js';
 import { ERASED } from './shapes.js';
-import type { Personal, ScoreResult } from './shapes.js';
+import type { Personal, ScoreResult, StepKey } from './shapes.js';
 import type { OpenedReview, ReviewState, SubmissionContent } from './review-state.js';
 
 type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
@@ -52,9 +54,14 @@ const opened = (event: Of<'ReviewOpened'>): OpenedReview => ({
   people: new Map(),
   nominated: new Map(),
   submissions: new Map(),
+  rounds: new Map(),
+  consents: new Map(),
   scores: new Map(),
   released: new Map(),
   paused: new Map(),
+  recorded: new Map(),
+  frozen: new Map(),
+  locked: new Map(),
 });
 
 type Submitted = Extract<ReviewEvent, { readonly late: boolean }>;
@@ -65,18 +72,26 @@ const submit = (draft: Draft, event: Submitted, content: SubmissionContent): voi
   const earlier = (draft.submissions.get(event.step) ?? []).filter(
     (submission) => submission.iteration !== iteration || submission.by !== event.by,
   );
-  const { by, at, late } = event;
+  const { by, at, late, promised } = event;
+  const submission = { by, at, iteration, late, content, ...(promised && { promised }) };
   patchTask(draft, event.taskId, { status: 'done' });
-  draft.put('submissions', event.step, [...earlier, { by, at, iteration, late, content }]);
+  draft.put('submissions', event.step, [...earlier, submission]);
+  arrive(draft, { step: event.step, submission });
   draft.lastAt = at;
 };
 
-const sendBack: Fold<'SentBack'> = (draft, event) => {
-  for (const key of event.cleared) {
+/** What is asked again: a fresh iteration and a fresh clock when the path reaches it. */
+const clear = (draft: Draft, cleared: readonly StepKey[]): void => {
+  for (const key of cleared) {
     patchStep(draft, key, () => ({ status: 'again' }));
     if (draft.choices.has(key)) draft.drop('choices', key);
     if (draft.people.has(key)) draft.drop('people', key);
   }
+};
+
+const endRound: Fold<'RoundEnded'> = (draft, { step, cleared, until }) => {
+  clear(draft, cleared);
+  if (until !== undefined) patchStep(draft, step, () => ({ until }));
 };
 
 const resume: Fold<'ClocksResumed'> = (draft, event) => {
@@ -124,7 +139,20 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
     const to = e.to === undefined ? {} : { to: e.to };
     submit(draft, e, { kind: 'decision', outcome: e.outcome, comment: e.comment, ...to });
   },
+  BallotCast: (draft, e) =>
+    submit(draft, e, { kind: 'ballot', choice: e.choice, reason: e.reason }),
+  AttendanceRecorded: (draft, e) => {
+    patchStep(draft, e.step, ({ vote }) =>
+      vote === undefined ? {} : { vote: { ...vote, present: e.present } },
+    );
+    draft.lastAt = e.at;
+  },
+  VoteClosed: (draft, e) => {
+    draft.lastAt = e.at;
+  },
   AppealLodged: (draft, e) => submit(draft, e, { kind: 'appeal', grounds: e.grounds }),
+  ConsentGiven: consent,
+  ConsentWithdrawn: withdrawConsent,
   WindowWaived: (draft, e) => {
     patchTask(draft, e.taskId, { status: 'withdrawn' });
     draft.lastAt = e.at;
@@ -151,7 +179,24 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
       reminders: step.reminders.filter((reminder) => reminder.at > e.plannedAt),
     })),
   DuePassed: (draft, e) => patchStep(draft, e.step, () => ({ duePassed: true })),
-  SentBack: sendBack,
+  RoundEnded: endRound,
+  FactRecorded: (draft, { fact, note, by, at }) => {
+    draft.put('recorded', fact, { note, by, at });
+    draft.lastAt = at;
+  },
+  ScoreFrozen: (draft, e) => {
+    closeStep(draft, e.step, { outcome: 'done', at: e.at });
+    draft.put('frozen', e.score, e.at);
+  },
+  ResultSet: (draft, e) => {
+    closeStep(draft, e.step, { outcome: 'done', at: e.at });
+    draft.resultSet = e.score;
+  },
+  StepsLocked: (draft, e) => {
+    closeStep(draft, e.step, { outcome: 'done', at: e.at });
+    for (const block of e.blocks) draft.put('locked', block, e.at);
+  },
+  SentBack: (draft, e) => clear(draft, e.cleared),
   ClocksPaused: (draft, e) => draft.put('paused', e.person, e.from),
   ClocksResumed: resume,
   GatePassed: (draft, e) => closeStep(draft, e.step, { outcome: 'passed', at: e.at }),
@@ -170,5 +215,6 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
     draft.status = 'closed';
     draft.ended = { outcome: e.outcome, kind: e.kind };
     draft.lastAt = e.closedAt;
+    settleAll(draft, e.closedAt);
   },
 };

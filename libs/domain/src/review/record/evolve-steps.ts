@@ -1,5 +1,6 @@
 import type { Instant, TaskId } from '../../kernel/index.js';
 import type { Draft } from './draft.js';
+import { settle } from './evolve-rounds.js';
 import type { ReviewEvent } from './review-events.js';
 import type { StepKey, StepOutcome } from './shapes.js';
 import type { StepState, TaskState } from './review-state.js';
@@ -29,9 +30,11 @@ const stepOf = (event: StepOpened): StepState => {
     reminders: event.reminders,
     findings: [],
   };
+  if (event.round !== undefined) step.round = event.round;
   if (event.due !== undefined) step.due = event.due;
   if (event.until !== undefined) step.until = event.until;
   if (event.joins !== undefined) step.joins = event.joins;
+  if (event.vote !== undefined) step.vote = event.vote;
   if (event.within !== undefined) step.within = event.within;
   return step;
 };
@@ -82,16 +85,21 @@ interface Closing {
   readonly at: Instant;
 }
 
+/** Work that was set aside will be opened again. */
+const statusBy = (outcome: StepOutcome | undefined): StepState['status'] =>
+  outcome === 'set aside' ? 'again' : 'closed';
+
 /** Closes a step and withdraws those of its tasks that are still open. */
 export const closeStep = (draft: Draft, key: StepKey, closing: Closing): void => {
   const before = draft.steps.get(key) ?? neverOpened(key);
   const step: Mutable<StepState> = { ...before, closedAt: closing.at, reminders: [] };
-  step.status = closing.status ?? 'closed';
+  step.status = closing.status ?? statusBy(closing.outcome);
   if (closing.outcome !== undefined) step.outcome = closing.outcome;
   if (isAtOnce(before)) step.iteration = before.iteration + 1;
   draft.put('steps', key, step);
   for (const id of before.tasks) {
     if (draft.tasks.get(id)?.status === 'open') patchTask(draft, id, { status: 'withdrawn' });
   }
+  settle(draft, step.block, closing.at);
   draft.lastAt = closing.at;
 };

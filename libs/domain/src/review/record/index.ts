@@ -5,8 +5,10 @@ export type { ResultOfRecord } from './result-of-record.js';
 export { ERASED } from './shapes.js';
 export type { ReviewEvent } from './review-events.js';
 export type {
+  AnonymityPromise,
   Answer,
   AnswerValue,
+  BallotChoice,
   Due,
   EndKind,
   GateOpening,
@@ -19,10 +21,18 @@ export type {
   StepKey,
   StepKind,
   StepOutcome,
+  VoteCount,
+  VoteReason,
+  VoteRound,
 } from './shapes.js';
 export type {
+  Arrival,
+  Consent,
   OpenedReview,
+  RecordedFact,
   ReviewState,
+  Round,
+  Settled,
   StepState,
   Submission,
   SubmissionContent,

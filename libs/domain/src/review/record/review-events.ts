@@ -10,8 +10,11 @@ import type {
   TaskId,
   UnitId,
 } from '../../kernel/index.js';
+import type { CourseEvent, E } from './course-events.js';
 import type {
+  AnonymityPromise,
   Answer,
+  BallotChoice,
   Due,
   EndKind,
   GateOpening,
@@ -23,6 +26,9 @@ import type {
   StepKey,
   StepKind,
   StepOutcome,
+  VoteCount,
+  VoteReason,
+  VoteRound,
 } from './shapes.js';
 
 interface Submitted {
@@ -32,9 +38,9 @@ interface Submitted {
   readonly at: Instant;
   /** Judged by the due in force at submission, and kept. */
   readonly late: boolean;
+  /** Where the flow keeps apart who answers and what: what the author was promised, and when. */
+  readonly promised?: AnonymityPromise;
 }
-
-type E<T extends string, D> = { readonly type: T } & Readonly<D>;
 
 /**
  * Everything that can happen to one person's review. Events about the course are generic and
@@ -64,6 +70,8 @@ export type ReviewEvent =
         block: string;
         kind: StepKind;
         iteration: number;
+        /** Which time of a `repeat` it is, from the second on. */
+        round?: number;
         stage: string;
         openedAt: Instant;
         /** The `forEach` this step belongs to, when there is one. */
@@ -75,11 +83,13 @@ export type ReviewEvent =
         until?: Instant;
         /** A gate joined by others: whose progress it waits for. */
         joins?: { readonly of: 'unit' | 'cycle'; readonly group: string; readonly passed: string };
+        /** A round of a vote: among whom it is held. */
+        vote?: VoteRound;
         factsAt: string;
       }
     >
   | E<'StepClosed', { step: StepKey; outcome: StepOutcome; closedAt: Instant }>
-  | E<'StepSkipped', { step: StepKey; because: 'condition' | 'nobody'; at: Instant }>
+  | E<'StepSkipped', { step: StepKey; because: 'condition' | 'nobody' | 'too few'; at: Instant }>
   | E<'StepFlagged', { step: StepKey; finding: string }>
   | E<
       'PeopleResolved',
@@ -118,7 +128,26 @@ export type ReviewEvent =
         comment: Personal<string>;
       }
     >
+  | E<'BallotCast', Submitted & { choice: Personal<BallotChoice>; reason: Personal<string> }>
+  | E<
+      'AttendanceRecorded',
+      { step: StepKey; present: readonly PersonId[]; by: PersonId; at: Instant }
+    >
+  | E<
+      'VoteClosed',
+      {
+        step: StepKey;
+        round: number;
+        result: 'carried' | 'rejected' | 'undecided';
+        because: VoteReason;
+        count: VoteCount;
+        at: Instant;
+      }
+    >
   | E<'AppealLodged', Submitted & { grounds: Personal<string> }>
+  /** Somebody lets the answers of a block be read by those whom the flow says need their consent. */
+  | E<'ConsentGiven', { block: string; by: PersonId; at: Instant }>
+  | E<'ConsentWithdrawn', { block: string; by: PersonId; at: Instant }>
   | E<'WindowWaived', { taskId: TaskId; step: StepKey; by: PersonId; at: Instant }>
   | E<
       'TaskDeclined',
@@ -170,8 +199,12 @@ export type ReviewEvent =
     >
   | E<
       'DuePassed',
-      { step: StepKey; policy: 'keep open' | 'close as missing' | 'deemed done' | 'hand over' }
+      {
+        step: StepKey;
+        policy: 'keep open' | 'close as missing' | 'deemed done' | 'hand over' | 'close vote';
+      }
     >
+  | CourseEvent
   | E<'SentBack', { step: StepKey; to: StepKey; cleared: readonly StepKey[] }>
   | E<
       'ClocksPaused',

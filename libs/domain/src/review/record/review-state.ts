@@ -8,7 +8,9 @@ import type {
   UnitId,
 } from '../../kernel/index.js';
 import type {
+  AnonymityPromise,
   Answer,
+  BallotChoice,
   Due,
   EndKind,
   Goal,
@@ -18,6 +20,7 @@ import type {
   StepKey,
   StepKind,
   StepOutcome,
+  VoteRound,
 } from './shapes.js';
 
 /** What the fold of a review's events knows. Reads events only: no flow, calendar or clock. */
@@ -43,12 +46,29 @@ export interface OpenedReview {
   readonly nominated: ReadonlyMap<string, readonly PersonId[]>;
   /** Everything handed in, per step, oldest first: one for each iteration and author. */
   readonly submissions: ReadonlyMap<StepKey, readonly Submission[]>;
+  /** The same by block, as it came together: what was waiting each time nobody was left to answer. */
+  readonly rounds: ReadonlyMap<string, Round>;
+  /** Who lets the answers of a block be read, and since when. */
+  readonly consents: ReadonlyMap<string, readonly Consent[]>;
   readonly scores: ReadonlyMap<string, Personal<ScoreResult>>;
   readonly released: ReadonlyMap<string, readonly PersonId[]>;
   readonly paused: ReadonlyMap<PersonId | 'all', Instant>;
+  /** Facts from outside, by name. */
+  readonly recorded: ReadonlyMap<string, RecordedFact>;
+  /** Scores that are not worked out again, and blocks that take nothing more, since when. */
+  readonly frozen: ReadonlyMap<string, Instant>;
+  readonly locked: ReadonlyMap<string, Instant>;
+  /** The score that an action made the result of record, before those the flow names. */
+  readonly resultSet?: string;
   readonly ended?: { readonly outcome: string; readonly kind: EndKind };
   /** Instant of the last event: time never runs backwards within a review. */
   readonly lastAt?: Instant;
+}
+
+export interface RecordedFact {
+  readonly note: Personal<string>;
+  readonly by: PersonId;
+  readonly at: Instant;
 }
 
 export interface StepState {
@@ -58,6 +78,7 @@ export interface StepState {
   readonly within?: StepKey;
   readonly stage: string;
   readonly iteration: number;
+  readonly round?: number;
   /** `again`: sent back, will open a further iteration when the path reaches it. */
   readonly status: 'open' | 'closed' | 'skipped' | 'again';
   readonly openedAt?: Instant;
@@ -74,6 +95,8 @@ export interface StepState {
     readonly passed: string;
   };
   readonly findings: readonly string[];
+  /** The round of a vote, and who the chair has recorded as present. */
+  readonly vote?: VoteRound & { readonly present?: readonly PersonId[] };
 }
 
 export interface TaskState {
@@ -93,6 +116,29 @@ export interface Submission {
   readonly late: boolean;
   readonly at: Instant;
   readonly content: SubmissionContent;
+  readonly promised?: AnonymityPromise;
+}
+
+/** A submission with the step it was handed in at. */
+export interface Arrival {
+  readonly step: StepKey;
+  readonly submission: Submission;
+}
+
+/** Answers that came together: nobody was being asked any more when the last of them was in. */
+export interface Settled {
+  readonly at: Instant;
+  readonly answers: readonly Arrival[];
+}
+
+export interface Round {
+  readonly waiting: readonly Arrival[];
+  readonly settled: readonly Settled[];
+}
+
+export interface Consent {
+  readonly by: PersonId;
+  readonly at: Instant;
 }
 
 export type SubmissionContent =
@@ -110,5 +156,10 @@ export type SubmissionContent =
       /** Step to send back to, when that was decided. */
       readonly to?: string;
       readonly comment: Personal<string>;
+    }
+  | {
+      readonly kind: 'ballot';
+      readonly choice: Personal<BallotChoice>;
+      readonly reason: Personal<string>;
     }
   | { readonly kind: 'appeal'; readonly grounds: Personal<string> };

@@ -22,7 +22,7 @@ export interface Reminder {
 
 /** Leaf blocks are steps; `branch` is what a join cancelled as a whole, `moment` what needs nobody. */
 export type StepKind =
-  'task' | 'decision' | 'gate' | 'calibration' | 'window' | 'wait' | 'branch' | 'moment';
+  'task' | 'decision' | 'vote' | 'gate' | 'calibration' | 'window' | 'wait' | 'branch' | 'moment';
 
 export interface OpenedTask {
   readonly taskId: TaskId;
@@ -72,11 +72,49 @@ export type StepOutcome =
   | 'approve'
   | 'reject'
   | 'send back'
+  | 'carried'
+  | 'rejected'
+  | 'undecided'
   | 'passed'
   | 'calibrated'
   | 'used'
   | 'waived'
-  | 'lapsed';
+  | 'lapsed'
+  /** A split went on while some of it was still open. */
+  | 'joined'
+  /** A split went on although its join could not be reached. */
+  | 'too few'
+  /** A block whose `abandonWhen` held. */
+  | 'abandoned'
+  /** Somebody else took the turn: it will be opened again. */
+  | 'set aside'
+  /** A repeat came to its last time without its condition. */
+  | 'exhausted';
+
+/** A ballot, as it was cast. */
+export type BallotChoice = 'for' | 'against' | 'abstain';
+
+/** Whom a round of a vote is held among, as its panel stood when the round opened. */
+export interface VoteRound {
+  readonly round: number;
+  readonly members: readonly PersonId[];
+  readonly chair?: PersonId;
+}
+
+/** What a round came to: everybody it counted, and why it ended as it did. */
+export interface VoteCount {
+  readonly members: number;
+  readonly invited: number;
+  readonly recused: number;
+  readonly present: number;
+  readonly cast: number;
+  readonly for: number;
+  readonly against: number;
+  readonly abstained: number;
+  readonly absent: number;
+}
+export type VoteReason =
+  'majority' | 'no majority' | 'no quorum' | 'tie' | 'chair' | 'veto' | 'nobody voted';
 
 export type EndKind = 'completed' | 'withdrawn' | 'lapsed' | 'carried forward' | 'excused';
 
@@ -102,3 +140,9 @@ export type ScoreResult =
       /** Version of the formula: digest of its definition and of its scale. */
       readonly formula?: string;
     };
+
+/** Readers who never learn who wrote an answer, and how many there must be before they see any. */
+export interface AnonymityPromise {
+  readonly floor: number;
+  readonly to: readonly string[];
+}

@@ -1,31 +1,20 @@
 import type { BlockDocumentOf, FlowDocument } from '@reprise/domain/flow/language';
 import type { TwoTexts } from '../../../shared/i18n/index.js';
 import { titleOf } from './block-title.js';
+import { joinInWords } from './join-in-words.js';
 import { scoreInWords } from './score-in-words.js';
 import { both, dueInWords, listInWords, whoInWords } from './words.js';
 
-type Join = BlockDocumentOf<'parallel'>['join'];
-
-const joinWords = (join: Join, rest: 'cancel' | 'let finish'): TwoTexts => {
-  if (join === 'all') return both('全部完成后继续', 'goes on when all are done');
-  const after =
-    rest === 'cancel'
-      ? both('，其余取消', ', the rest is cancelled')
-      : both('，其余可继续做完', ', the rest may finish');
-  const enough =
-    join === 'any'
-      ? both('任意一个完成即继续', 'goes on as soon as one is done')
-      : both(
-          `至少 ${String(join.atLeast)} 个完成即继续`,
-          `goes on when ${String(join.atLeast)} are done`,
-        );
-  return both(enough.zh + after.zh, enough.en + after.en);
-};
-
 export const parallelSentence = (block: BlockDocumentOf<'parallel'>): TwoTexts => {
-  const join = joinWords(block.join, block.rest);
+  const join = joinInWords(block);
   const n = String(block.branches.length);
   return both(`同时进行以下 ${n} 项，${join.zh}。`, `These ${n} run side by side; it ${join.en}.`);
+};
+
+const orders: Readonly<Record<BlockDocumentOf<'forEach'>['order'], TwoTexts>> = {
+  parallel: both('同时', 'at the same time'),
+  'one by one': both('依次', 'one by one'),
+  'any order, one at a time': both('次序不限、一次一人', 'in any order, one at a time'),
 };
 
 export const forEachSentence = (
@@ -33,9 +22,8 @@ export const forEachSentence = (
   flow: FlowDocument,
 ): TwoTexts => {
   const who = whoInWords(block.in, flow);
-  const join = joinWords(block.join, block.rest);
-  const order =
-    block.order === 'parallel' ? both('同时', 'at the same time') : both('依次', 'one by one');
+  const join = joinInWords(block);
+  const order = orders[block.order];
   return both(
     `对${who.zh}${order.zh}进行，${join.zh}。`,
     `For ${who.en}, ${order.en}; it ${join.en}.`,
@@ -84,11 +72,6 @@ export const calibrationSentence = (
     `${per.zh}校准，由${panel.zh}主持${has ? `；${quotas.zh}${advice.zh}` : ''}。`,
     `Calibrated ${per.en} by ${panel.en}${has ? `; ${quotas.en}${advice.en}` : ''}.`,
   );
-};
-
-export const waitSentence = (block: BlockDocumentOf<'wait'>): TwoTexts => {
-  const time = dueInWords(block.for);
-  return both(`等待 ${time.zh}。`, `Waits ${time.en}.`);
 };
 
 export const releaseSentence = (

@@ -65,6 +65,13 @@ export const decisionSentence = (
   );
 };
 
+export const voteSentence = (block: BlockDocumentOf<'vote'>, flow: FlowDocument): TwoTexts => {
+  const who = whoInWords(block.panel, flow);
+  const time = within(block.due);
+  const secret = block.ballots === 'secret' ? both('无记名', ' in secret') : both('', '');
+  return both(`由${who.zh}${secret.zh}表决${time.zh}。`, `${who.en} vote${secret.en}${time.en}.`);
+};
+
 export const windowSentence = (block: BlockDocumentOf<'window'>, flow: FlowDocument): TwoTexts => {
   const who = whoInWords(block.for, flow);
   const time = dueInWords(block.open);

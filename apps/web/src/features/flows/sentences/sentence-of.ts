@@ -8,16 +8,17 @@ import {
   gateSentence,
   parallelSentence,
   releaseSentence,
-  waitSentence,
 } from './course-blocks.js';
 import {
   decisionSentence,
   notifySentence,
   planSentence,
   taskSentence,
+  voteSentence,
   windowSentence,
 } from './people-blocks.js';
 import { computeSentence } from './score-in-words.js';
+import { actionSentence, repeatSentence, subflowSentence, waitSentence } from './unseen-blocks.js';
 import { both } from './words.js';
 
 const conditionOf = (block: BlockDocument, flow: FlowDocument): TwoTexts => {
@@ -29,6 +30,7 @@ const conditionOf = (block: BlockDocument, flow: FlowDocument): TwoTexts => {
 const withPeople = (block: BlockDocument, flow: FlowDocument): TwoTexts | undefined => {
   if ('task' in block) return taskSentence(block, flow);
   if ('decision' in block) return decisionSentence(block, flow);
+  if ('vote' in block) return voteSentence(block, flow);
   if ('window' in block) return windowSentence(block, flow);
   if ('notify' in block) return notifySentence(block, flow);
   if ('plan' in block) return planSentence(block, flow);
@@ -41,8 +43,14 @@ const ofCourse = (block: BlockDocument, flow: FlowDocument): TwoTexts | undefine
   if ('gate' in block) return gateSentence(block, flow);
   if ('calibration' in block) return calibrationSentence(block, flow);
   if ('release' in block) return releaseSentence(block, flow);
-  if ('wait' in block) return waitSentence(block);
-  return undefined;
+  return unseen(block, flow);
+};
+
+const unseen = (block: BlockDocument, flow: FlowDocument): TwoTexts | undefined => {
+  if ('wait' in block) return waitSentence(block, flow);
+  if ('repeat' in block) return repeatSentence(block, flow);
+  if ('action' in block) return actionSentence(block, flow);
+  return 'subflow' in block ? subflowSentence(block) : undefined;
 };
 
 const plain = (block: BlockDocument, flow: FlowDocument): TwoTexts => {

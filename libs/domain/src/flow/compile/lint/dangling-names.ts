@@ -54,11 +54,17 @@ const participantNames = (flow: CompiledFlow): readonly Placed[] =>
 const visibilityNames = (flow: CompiledFlow): readonly Placed[] =>
   flow.document.visibility.flatMap((rule, index) => {
     const path = `visibility.${index}`;
+    const place = (of: NameUse['of'], names: readonly (string | undefined)[]): readonly Placed[] =>
+      names.flatMap((name) => (name === undefined ? [] : [{ of, name, path }]));
+    const { from } = rule;
+    const after = (key: 'closed' | 'opened' | 'released'): string | undefined =>
+      typeof from === 'object'
+        ? Object.entries(from).find(([name]) => name === key)?.[1]
+        : undefined;
     return [
-      { of: 'block' as const, name: rule.of, path },
-      ...rule.to.map((name) => ({ of: 'participant' as const, name, path })),
-      ...(typeof rule.from === 'object'
-        ? [{ of: 'block' as const, name: rule.from.closed, path }]
-        : []),
+      ...place('block', [rule.of, rule.while]),
+      ...place('participant', [...rule.to, rule.agreed]),
+      ...place('block', [after('closed'), after('opened')]),
+      ...place('score', [after('released')]),
     ];
   });

@@ -1,7 +1,9 @@
 import type { CompiledFlow } from '../compiled-flow.js';
 import type { Finding } from '../finding.js';
+import { blocks } from './blocks.js';
 import { danglingNames } from './dangling-names.js';
 import { formsNamed } from './forms-named.js';
+import { gateCircles } from './gate-circles.js';
 import { lookups } from './lookups.js';
 import { measures } from './measures.js';
 import { nominations } from './nominations.js';
@@ -10,6 +12,7 @@ import { quotas } from './quotas.js';
 
 import { scores } from './scores.js';
 import { selfRating } from './self-rating.js';
+import { votes } from './votes.js';
 
 /** Every rule looks at the whole flow and says what is wrong with it. */
 const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
@@ -22,6 +25,9 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   selfRating,
   formsNamed,
   numberSteps,
+  votes,
+  blocks,
+  gateCircles,
 ];
 
 export const lintFlow = (flow: CompiledFlow): readonly Finding[] =>

@@ -28,7 +28,19 @@ const uses: Uses = {
     ...use('participant', [d.who, ...d.not, overdueName(d.overdue)]),
     ...use('block', d.returnsTo),
   ],
-  forEach: ({ document: d }) => use('participant', [d.in]),
+  vote: ({ document: d }) =>
+    use('participant', [
+      ...[d.panel, d.chair, ...d.not],
+      ...(typeof d.veto === 'object' ? d.veto : []),
+    ]),
+  forEach: ({ document: d }) =>
+    use('participant', [d.in, typeof d.tooFew === 'object' ? d.tooFew.add : undefined]),
+  wait: ({ document: d }) =>
+    use('participant', typeof d.for === 'object' && 'fact' in d.for ? [d.for.recordedBy] : []),
+  action: ({ document: { does } }) => {
+    if ('lock' in does) return use('block', does.lock);
+    return use('score', ['freeze' in does ? does.freeze : does.setResult]);
+  },
   window: ({ document: d }) => use('participant', [d.for]),
   calibration: ({ document: d }) => [...use('participant', [d.panel]), ...use('score', [d.score])],
   notify: ({ document: d }) => use('participant', d.who),

@@ -12,6 +12,10 @@ export const compute = ({ run, node, scope, key }: Arrival<'compute'>): Progress
   const step = run.state.steps.get(key);
   if (step?.status === 'closed') return 'closed';
   const { score } = node.document;
+  if (run.state.frozen.has(score)) {
+    run.emit({ type: 'StepClosed', step: key, outcome: 'done', closedAt: run.now });
+    return 'closed';
+  }
   const result = computeScore(run, score);
   if ('wants' in result) {
     if (step?.status !== 'open') openStep(run, { node, scope, key, kind: 'moment' });

@@ -1,10 +1,10 @@
-import type { PersonId } from '../../../kernel/index.js';
-import { cancelBranches, isJoined } from '../join.js';
+import { joined, takeFirst } from '../join.js';
 import { flagMissed } from '../open-for.js';
 import { findPeople, inquiryAt, isMissed } from '../participants.js';
 import type { Arrival, Progress } from '../progress.js';
 import { scopesOf } from '../scope.js';
-import { walkInOrder } from './sequence.js';
+import type { Scope } from '../scope.js';
+import { oneAtATime, walkPerson } from './one-at-a-time.js';
 
 /**
  * The same blocks for each of several people. Who they are is found on arrival and recorded;
@@ -15,19 +15,13 @@ export const forEach = (arrival: Arrival<'forEach'>): Progress => {
   if (run.state.people.get(key) === undefined) resolve(arrival);
   const people = run.state.people.get(key);
   if (people === undefined) return 'skipped';
-  const progress = walkPeople(arrival, people);
-  if (run.restart || !isJoined(node.document.join, progress)) return 'open';
   const scopes = scopesOf(key, arrival.scope, people);
-  const open = scopes.filter((_, index) => progress[index] === 'open');
-  if (open.length > 0 && node.document.rest === 'cancel') {
-    const suffixes = open.map(({ suffix }) => suffix);
-    cancelBranches(
-      run,
-      open.map(({ branch }) => branch),
-      (step) => suffixes.some((suffix) => step.endsWith(suffix)),
-    );
-  }
-  return 'closed';
+  const progress = walkPeople(arrival, scopes);
+  const branches = scopes.map(({ branch, suffix }) => ({
+    ...{ key: branch, nodes: node.children, suffix },
+  }));
+  const joining = { ...arrival, branches };
+  return joined(joining, takeFirst(joining, progress));
 };
 
 const resolve = (arrival: Arrival<'forEach'>): void => {
@@ -48,15 +42,16 @@ const resolve = (arrival: Arrival<'forEach'>): void => {
   });
 };
 
-const walkPeople = (arrival: Arrival<'forEach'>, people: readonly PersonId[]): Progress[] => {
-  const { run, node, key, scope: outer, walk } = arrival;
+const walkPeople = (arrival: Arrival<'forEach'>, scopes: readonly Scope[]): Progress[] => {
+  const { node } = arrival;
+  const { order } = node.document;
+  if (order === 'any order, one at a time') return oneAtATime(arrival, scopes);
   const progress: Progress[] = [];
-  for (const scope of scopesOf(key, outer, people)) {
-    const isCancelled = run.state.steps.get(scope.branch)?.outcome === 'cancelled';
-    progress.push(isCancelled ? 'closed' : walkInOrder(node.children, { run, scope, walk }));
-    if (node.document.order === 'one by one' && progress.at(-1) === 'open') {
+  for (const scope of scopes) {
+    progress.push(walkPerson(arrival, scope));
+    if (order === 'one by one' && progress.at(-1) === 'open') {
       // Those behind have not begun, but they count: the join waits for them too.
-      progress.push(...people.slice(progress.length).map((): Progress => 'open'));
+      progress.push(...scopes.slice(progress.length).map((): Progress => 'open'));
       break;
     }
   }
