@@ -54,6 +54,11 @@ const onReview = ({ id, command }: Of<'review'>): Said => {
     }
     case 'WithdrawReview':
       return { path: `/api/reviews/${id}/withdraw`, body: { reason: command.reason } };
+    case 'GiveConsent':
+    case 'WithdrawConsent':
+    case 'RecordAttendance':
+    case 'RecordFact':
+      throw new Error(`the scenario has no ${command.type}`);
     case 'PassGate':
     case 'ApplyCalibration':
     case 'PassTime':

@@ -109,6 +109,26 @@ const samples: { readonly [T in ReviewEvent['type']]: Omit<Of<T>, 'type'> } = {
     checkIns: 'weekly',
     at,
   },
+  BallotCast: { ...handed, step: 'agree-goals', choice: 'for', reason: 'good' },
+  AttendanceRecorded: { step: 'agree-goals', present: [ann, bo], by: bo, at },
+  VoteClosed: {
+    step: 'agree-goals',
+    round: 1,
+    result: 'carried',
+    because: 'majority',
+    count: {
+      ...{ members: 3, invited: 3, recused: 0, present: 3, cast: 3 },
+      ...{ for: 2, against: 1, abstained: 0, absent: 0 },
+    },
+    at,
+  },
+  ConsentGiven: { block: 'self', by: ann, at },
+  ConsentWithdrawn: { block: 'self', by: ann, at },
+  RoundEnded: { step: 'agree-goals', round: 1, cleared: ['goals'], at },
+  FactRecorded: { fact: 'council', note: 'agreed', by: bo, at },
+  ScoreFrozen: { step: 'compute', score: 'total', at },
+  ResultSet: { step: 'compute', score: 'total', at },
+  StepsLocked: { step: 'compute', blocks: ['self'], at },
   ReviewClosed: { outcome: 'withdrawn', kind: 'withdrawn', closedAt: at, reason: 'moved' },
 };
 
