@@ -49,6 +49,9 @@ const siblingsOf = (flow: CompiledFlow, node: Node): readonly Node[] => {
   if (parent === undefined) return flow.stages;
   if (parent.kind === 'parallel') return [node];
   if (parent.kind === 'repeat') return [node];
+  if (parent.kind === 'decision') {
+    return parent.ways.find(({ children }) => children.includes(node))?.children ?? [node];
+  }
   if (parent.kind !== 'choose') return childrenOf(parent);
   const branches = [...parent.cases.map(({ children }) => children), parent.otherwise];
   return branches.find((children) => children.includes(node)) ?? [node];

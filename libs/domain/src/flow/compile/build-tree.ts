@@ -36,7 +36,6 @@ const leaf = (): object => ({});
 /** Kinds whose document says all there is to say. */
 const leaves = {
   task: leaf,
-  decision: leaf,
   gate: leaf,
   calibration: leaf,
   notify: leaf,
@@ -84,6 +83,14 @@ const builders = ({
   subflow: (d, { list, place }) => ({
     children: list(inline(d, place.fragments), 'use', d.use),
   }),
+  decision: (d, { list }) => {
+    const ways = d.outcomes.flatMap((each, index) =>
+      typeof each === 'object'
+        ? [{ outcome: each.outcome, children: list(each.do ?? [], `outcomes.${index}.do`) }]
+        : [],
+    );
+    return { ways, children: ways.flatMap(({ children }) => children) };
+  },
   vote: (d, { list, path }) => ({
     children: list(d.undecided ?? [], 'undecided'),
     composition: d.composition.map(({ holds }, index) =>
