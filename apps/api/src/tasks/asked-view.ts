@@ -16,9 +16,11 @@ export const askedView = (flow: CompiledFlow, step: StepState): Asked => {
   const nothing = { scales: {}, mayDecline: false };
   if (node?.kind === 'decision') return { ...nothing, decision: decisionOf(flow, node) };
   if (node?.kind === 'vote') return voteAsked(node, step);
-  const kind = windowKind(flow, step.block) ?? 'appeal';
-  return { ...nothing, window: present({ kind, closesAt: step.due?.at }) };
+  return { ...nothing, window: windowOf(flow, step) };
 };
+
+const windowOf = (flow: CompiledFlow, { block, due }: StepState): Asked['window'] =>
+  present({ kind: windowKind(flow, block) ?? 'appeal', closesAt: due?.at });
 
 /** Whoever must not vote recuses themselves with a reason. */
 const voteAsked = ({ document }: NodeOf<'vote'>, { due }: StepState): Asked => ({

@@ -32,11 +32,11 @@ export const act = (acting: Acting): Act => {
 };
 
 const actOn = (acting: Acting, node: Node | undefined): Act => {
-  if (node?.kind === 'window') return useWindow(acting);
-  if (node?.kind === 'vote')
-    return complete({ kind: 'ballot', choice: 'for', reason: 'rehearsed' });
-  if (node?.kind === 'decision') return complete(decide(acting, node.document));
-  return node?.kind === 'task' ? actOnTask(acting, node.document) : { kind: 'waive' };
+  if (node === undefined || node.kind === 'window') return useWindow(acting);
+  if (node.kind === 'decision') return complete(decide(acting, node.document));
+  if (node.kind === 'task') return actOnTask(acting, node.document);
+  // Nothing but a vote is left that asks people.
+  return complete({ kind: 'ballot', choice: 'for', reason: 'rehearsed' });
 };
 
 const complete = (work: Work): Act => ({ kind: 'complete', work });
