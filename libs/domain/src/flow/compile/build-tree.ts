@@ -59,6 +59,16 @@ const inOrder = {
   }),
 };
 
+/** A way for each outcome of the decision's own. */
+const decision = ({ outcomes }: BlockDocumentOf<'decision'>, { list }: Build): object => {
+  const ways = outcomes.flatMap((each, index) =>
+    typeof each === 'object'
+      ? [{ outcome: each.outcome, children: list(each.do ?? [], `outcomes.${index}.do`) }]
+      : [],
+  );
+  return { ways, children: ways.flatMap(({ children }) => children) };
+};
+
 /** What each kind adds to its node: its children, or its cases. */
 const builders = ({
   condition,
@@ -83,14 +93,7 @@ const builders = ({
   subflow: (d, { list, place }) => ({
     children: list(inline(d, place.fragments), 'use', d.use),
   }),
-  decision: (d, { list }) => {
-    const ways = d.outcomes.flatMap((each, index) =>
-      typeof each === 'object'
-        ? [{ outcome: each.outcome, children: list(each.do ?? [], `outcomes.${index}.do`) }]
-        : [],
-    );
-    return { ways, children: ways.flatMap(({ children }) => children) };
-  },
+  decision,
   vote: (d, { list, path }) => ({
     children: list(d.undecided ?? [], 'undecided'),
     composition: d.composition.map(({ holds }, index) =>
