@@ -59,6 +59,13 @@ const inOrder = {
   }),
 };
 
+const rulesOf = (
+  rules: BlockDocumentOf<'vote'>['composition'],
+  condition: CompileCondition,
+  path: string,
+): readonly Condition[] =>
+  rules.map(({ holds }, index) => condition(holds, `${path}.${index}.holds`));
+
 /** A way for each outcome of the decision's own. */
 const decision = ({ outcomes }: BlockDocumentOf<'decision'>, { list }: Build): object => {
   const ways = outcomes.flatMap((each, index) =>
@@ -77,6 +84,7 @@ const builders = ({
 }: Tools): { readonly [K in BlockKind]: Builder<K> } => ({
   ...inOrder,
   ...leaves,
+  decision,
   parallel: (d, { list, path }) => ({
     children: list(d.branches, 'branches'),
     join: compileJoin(d, formula, path),
@@ -93,12 +101,9 @@ const builders = ({
   subflow: (d, { list, place }) => ({
     children: list(inline(d, place.fragments), 'use', d.use),
   }),
-  decision,
-  vote: (d, { list, path }) => ({
-    children: list(d.undecided ?? [], 'undecided'),
-    composition: d.composition.map(({ holds }, index) =>
-      condition(holds, `${path}.composition.${index}.holds`),
-    ),
+  vote: ({ undecided = [], composition }, { list, path }) => ({
+    children: list(undecided, 'undecided'),
+    composition: rulesOf(composition, condition, `${path}.composition`),
   }),
   choose: (d, { list, path }) => ({
     cases: d.cases.map((branch, index) => ({
