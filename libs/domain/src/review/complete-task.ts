@@ -4,6 +4,7 @@ import { refuse } from '../kernel/index.js';
 import type { PersonId, Refusal, UnitId } from '../kernel/index.js';
 import { castBallot } from './cast-ballot.js';
 import { checkAnswer, checkGoals } from './check-work.js';
+import { decide } from './decide.js';
 import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
 import { missingPerson } from './present-person.js';
 import { taskAtHand } from './open-task.js';
@@ -12,7 +13,7 @@ import { isPastDue } from './resting.js';
 import type { TaskAtHand } from './open-task.js';
 import type { CompleteTask, Work } from './review-commands.js';
 import type { ReviewEvent } from './record/index.js';
-import type { OpenedReview } from './record/index.js';
+import type { OpenedReview, StepState } from './record/index.js';
 
 /** Somebody hands in the work of a task: checked against the flow, judged late by its due. */
 export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
@@ -22,7 +23,7 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   const late = isPastDue(state, step, command.at);
   const node = world.flow.nodes.get(step.block);
   if (state.locked.has(step.block)) return refuse('STEP.LOCKED', { step: step.key });
-  if (late && (closesWhenDue(node) || isOnlyInTime({ flow: world.flow, state }, step)))
+  if (late && takesNothingLate(node, step, { flow: world.flow, state }))
     return refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' });
   const { taskId, by, at } = command;
   const promised = promiseOf(world.flow, state, step.block);
@@ -30,6 +31,12 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   const handedIn: HandedIn = { command, state, world, found, submitted };
   return handIn(handedIn, node);
 };
+
+const takesNothingLate = (
+  node: Node | undefined,
+  step: StepState,
+  place: Parameters<typeof isOnlyInTime>[0],
+): boolean => closesWhenDue(node) || isOnlyInTime(place, step);
 
 const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
   if (node?.kind === 'task') return kinds[node.document.kind](handedIn, node);
@@ -136,32 +143,6 @@ const checkNominee = (world: ReviewWorld, id: PersonId, unit: UnitId | undefined
   const isElsewhere = typeof person === 'object' && person.unit !== unit;
   return isElsewhere ? refuse('NOMINATION.OTHER_UNIT', { person: id }) : undefined;
 };
-
-const decide = (handedIn: HandedIn, node: NodeOf<'decision'>): OwnEvents => {
-  const { work } = handedIn.command;
-  if (work.kind !== 'decision') return wrongWork(work);
-  const { outcomes, returnsTo } = node.document;
-  if (!outcomes.includes(work.outcome)) {
-    return refuse('DECISION.NOT_OFFERED', { outcome: work.outcome });
-  }
-  if (isUnexplained(work)) return refuse('DECISION.REASON_MISSING');
-  if (work.to !== undefined && !returnsTo.includes(work.to)) {
-    return refuse('DECISION.NO_SUCH_RETURN', { to: work.to });
-  }
-  const { outcome, comment, to } = work;
-  return [
-    {
-      type: 'DecisionRecorded',
-      ...handedIn.submitted,
-      outcome,
-      comment,
-      ...(to === undefined ? {} : { to }),
-    },
-  ];
-};
-
-const isUnexplained = (work: Extract<Work, { readonly kind: 'decision' }>): boolean =>
-  work.outcome !== 'approve' && work.comment.trim() === '';
 
 /** What is written within a window; a comment is stored as an appeal is, and is none. */
 const lodge = ({ command: { work }, submitted }: HandedIn, node: NodeOf<'window'>): OwnEvents => {
