@@ -54,8 +54,15 @@ const onReview = ({ id, command }: Of<'review'>): Said => {
     }
     case 'WithdrawReview':
       return { path: `/api/reviews/${id}/withdraw`, body: { reason: command.reason } };
-    // What the clockwork does, and what the scenario has none of.
-    default:
+    case 'GiveConsent':
+    case 'WithdrawConsent':
+    case 'RecordAttendance':
+    case 'RecordFact':
+    case 'PassGate':
+    case 'ApplyCalibration':
+    case 'PassTime':
+    case 'PauseClocks':
+    case 'ResumeClocks':
       throw new Error(`nobody sends ${command.type} here`);
   }
 };

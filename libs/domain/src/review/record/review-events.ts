@@ -10,7 +10,9 @@ import type {
   TaskId,
   UnitId,
 } from '../../kernel/index.js';
+import type { ClockEvent } from './clock-events.js';
 import type { CourseEvent, E } from './course-events.js';
+import type { PanelEvent } from './panel-events.js';
 import type {
   AnonymityPromise,
   Answer,
@@ -26,8 +28,6 @@ import type {
   StepKey,
   StepKind,
   StepOutcome,
-  VoteCount,
-  VoteReason,
   VoteRound,
 } from './shapes.js';
 
@@ -131,25 +131,8 @@ export type ReviewEvent =
       }
     >
   | E<'BallotCast', Submitted & { choice: Personal<BallotChoice>; reason: Personal<string> }>
-  | E<
-      'AttendanceRecorded',
-      { step: StepKey; present: readonly PersonId[]; by: PersonId; at: Instant }
-    >
-  | E<
-      'VoteClosed',
-      {
-        step: StepKey;
-        round: number;
-        result: 'carried' | 'rejected' | 'undecided';
-        because: VoteReason;
-        count: VoteCount;
-        at: Instant;
-      }
-    >
   | E<'AppealLodged', Submitted & { grounds: Personal<string> }>
-  /** Somebody lets the answers of a block be read by those whom the flow says need their consent. */
-  | E<'ConsentGiven', { block: string; by: PersonId; at: Instant }>
-  | E<'ConsentWithdrawn', { block: string; by: PersonId; at: Instant }>
+  | PanelEvent
   | E<'WindowWaived', { taskId: TaskId; step: StepKey; by: PersonId; at: Instant }>
   | E<
       'TaskDeclined',
@@ -208,24 +191,7 @@ export type ReviewEvent =
     >
   | CourseEvent
   | E<'SentBack', { step: StepKey; to: StepKey; cleared: readonly StepKey[] }>
-  | E<
-      'ClocksPaused',
-      { person: PersonId | 'all'; from: Instant; because: 'leave' | 'cycle paused' }
-    >
-  | E<
-      'ClocksResumed',
-      {
-        person: PersonId | 'all';
-        at: Instant;
-        dues: readonly {
-          readonly step: StepKey;
-          readonly due: Due;
-          readonly reminders: readonly Reminder[];
-        }[];
-        /** Waits for a period, which rested too. */
-        waits: readonly { readonly step: StepKey; readonly until: Instant }[];
-      }
-    >
+  | ClockEvent
   | E<'GatePassed', { step: StepKey; opening: GateOpening; at: Instant }>
   | E<
       'CalibrationApplied',

@@ -1,0 +1,24 @@
+import type { Instant, PersonId } from '../../kernel/index.js';
+import type { E } from './course-events.js';
+import type { StepKey, VoteCount, VoteReason } from './shapes.js';
+
+/** What a panel comes to, and what people agree to have read, beside what is handed in. */
+export type PanelEvent =
+  | E<
+      'AttendanceRecorded',
+      { step: StepKey; present: readonly PersonId[]; by: PersonId; at: Instant }
+    >
+  | E<
+      'VoteClosed',
+      {
+        step: StepKey;
+        round: number;
+        result: 'carried' | 'rejected' | 'undecided';
+        because: VoteReason;
+        count: VoteCount;
+        at: Instant;
+      }
+    >
+  /** Somebody lets the answers of a block be read by those whom the flow says need their consent. */
+  | E<'ConsentGiven', { block: string; by: PersonId; at: Instant }>
+  | E<'ConsentWithdrawn', { block: string; by: PersonId; at: Instant }>;
