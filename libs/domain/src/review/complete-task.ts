@@ -25,11 +25,14 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   if (late && (closesWhenDue(node) || isOnlyInTime({ flow: world.flow, state }, step)))
     return refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' });
   const { taskId, by, at } = command;
-  const promised = promiseOf(world.flow, state, step.block);
-  const submitted = { taskId, step: step.key, by, at, late, ...(promised && { promised }) };
+  const promise = promising(promiseOf(world.flow, state, step.block));
+  const submitted = { taskId, step: step.key, by, at, late, ...promise };
   const handedIn: HandedIn = { command, state, world, found, submitted };
   return handIn(handedIn, node);
 };
+
+const promising = (promised: ReturnType<typeof promiseOf>) =>
+  promised === undefined ? {} : { promised };
 
 const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
   if (node?.kind === 'task') return kinds[node.document.kind](handedIn, node);
