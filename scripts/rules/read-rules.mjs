@@ -9,17 +9,21 @@ const isText = (value) => isString(value) && value.trim() !== '';
 
 /** What a rule must say, each with how it is missed. */
 const demands = [
-  ['has an id', ({ id }) => isText(id)],
-  ['is said in both languages', ({ zh, en }) => isText(zh) && isText(en)],
-  ['names its test: { file, name }', ({ test }) => isText(test?.file) && isText(test?.name)],
-  [
-    'has a mutant: { file, find, replace }',
-    ({ mutant }) => isText(mutant?.file) && isText(mutant?.find) && isString(mutant?.replace),
-  ],
+  { demand: 'has an id', isMet: ({ id }) => isText(id) },
+  { demand: 'is said in both languages', isMet: ({ zh, en }) => isText(zh) && isText(en) },
+  {
+    demand: 'names its test: { file, name }',
+    isMet: ({ test }) => isText(test?.file) && isText(test?.name),
+  },
+  {
+    demand: 'has a mutant: { file, find, replace }',
+    isMet: ({ mutant }) =>
+      isText(mutant?.file) && isText(mutant?.find) && isString(mutant?.replace),
+  },
 ];
 
 const shortcomings = (rule) =>
-  demands.filter(([, isMet]) => !isMet(rule)).map(([demand]) => `${rule.id}: a rule ${demand}`);
+  demands.filter(({ isMet }) => !isMet(rule)).map(({ demand }) => `${rule.id}: a rule ${demand}`);
 
 const textOf = (file) => {
   try {

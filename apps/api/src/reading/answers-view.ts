@@ -56,13 +56,21 @@ const contentOf = (content: SubmissionContent, place: Place): AnswerContent => {
     }
     case 'decision': {
       const { kind, outcome, comment } = content;
-      return comment === ERASED ? ERASED_CONTENT : { kind, outcome, comment };
+      const named = titleOfNamed(place, content.named);
+      return comment === ERASED ? ERASED_CONTENT : present({ kind, outcome, named, comment });
     }
     case 'ballot':
       return ballotOf(content);
     case 'appeal':
       return content.grounds === ERASED ? ERASED_CONTENT : { ...content };
   }
+};
+
+const titleOfNamed = ({ flow, block }: Place, outcome: string | undefined) => {
+  const node = flow.nodes.get(block);
+  const outcomes = node?.kind === 'decision' ? node.document.outcomes : [];
+  const own = outcomes.find((each) => typeof each === 'object' && each.outcome === outcome);
+  return typeof own === 'object' ? own.title : undefined;
 };
 
 const ballotOf = ({

@@ -15,14 +15,18 @@ export const askedView = (flow: CompiledFlow, step: StepState): Asked => {
   if (node?.kind === 'task') return taskAsked(flow, node);
   const nothing = { scales: {}, mayDecline: false };
   if (node?.kind === 'decision') return { ...nothing, decision: decisionOf(flow, node) };
-  if (node?.kind === 'vote') {
-    const vote = present({ ballots: node.document.ballots, closesAt: step.due?.at });
-    // Whoever must not vote recuses themselves with a reason.
-    return { ...nothing, mayDecline: true, vote };
-  }
-  const kind = windowKind(flow, step.block) ?? 'appeal';
-  return { ...nothing, window: present({ kind, closesAt: step.due?.at }) };
+  if (node?.kind === 'vote') return voteAsked(node, step);
+  return { ...nothing, window: windowOf(flow, step) };
 };
+
+const windowOf = (flow: CompiledFlow, { block, due }: StepState): Asked['window'] =>
+  present({ kind: windowKind(flow, block) ?? 'appeal', closesAt: due?.at });
+
+/** Whoever must not vote recuses themselves with a reason. */
+const voteAsked = ({ document }: NodeOf<'vote'>, { due }: StepState): Asked => ({
+  ...{ scales: {}, mayDecline: true },
+  vote: present({ ballots: document.ballots, closesAt: due?.at }),
+});
 
 const taskAsked = (flow: CompiledFlow, node: NodeOf<'task'>): Asked => {
   const form = formOf(flow, node);
@@ -56,6 +60,11 @@ const decisionOf = (
   flow: CompiledFlow,
   { document }: Extract<Node, { readonly kind: 'decision' }>,
 ): Asked['decision'] => ({
-  outcomes: document.outcomes,
+  outcomes: document.outcomes.filter((outcome) => typeof outcome === 'string'),
+  named: document.outcomes.flatMap((each) =>
+    typeof each === 'string'
+      ? []
+      : [{ outcome: each.outcome, title: each.title, means: each.means }],
+  ),
   returnsTo: document.returnsTo.map((step) => ({ step, title: blockTitle(flow, step) })),
 });

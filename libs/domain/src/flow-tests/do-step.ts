@@ -76,6 +76,8 @@ const workOf = (step: Handing): Work => {
     case 'approve':
     case 'reject':
       return { kind: 'decision', outcome: step.does, comment: step.with.comment };
+    case 'decide':
+      return { kind: 'decision', outcome: step.outcome, comment: step.with.comment };
     case 'send back':
       return { kind: 'decision', outcome: 'send back', to: step.to, comment: step.with.comment };
     case 'vote':

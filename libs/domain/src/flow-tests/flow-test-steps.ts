@@ -33,6 +33,7 @@ export const flowTestStepSchema = z.discriminatedUnion('does', [
     with: z.union([answerSchema, goalsSchema, nominationSchema]),
   }),
   z.strictObject({ ...own, does: z.enum(['approve', 'reject']), with: comment }),
+  z.strictObject({ ...own, does: z.literal('decide'), outcome: block, with: comment }),
   z.strictObject({ ...own, does: z.literal('send back'), to: block, with: comment }),
   z.strictObject({
     ...own,

@@ -32,16 +32,19 @@ export const act = (acting: Acting): Act => {
 };
 
 const actOn = (acting: Acting, node: Node | undefined): Act => {
-  const { random, behaviour } = acting;
-  if (node?.kind === 'window' && random() < behaviour.appeal) {
-    return { kind: 'complete', work: { kind: 'appeal', grounds: 'rehearsed' } };
-  }
-  if (node?.kind === 'vote') {
-    return { kind: 'complete', work: { kind: 'ballot', choice: 'for', reason: 'rehearsed' } };
-  }
-  if (node?.kind === 'decision') return { kind: 'complete', work: decide(acting, node.document) };
-  return node?.kind === 'task' ? actOnTask(acting, node.document) : { kind: 'waive' };
+  if (node === undefined || node.kind === 'window') return useWindow(acting);
+  if (node.kind === 'decision') return complete(decide(acting, node.document));
+  if (node.kind === 'task') return actOnTask(acting, node.document);
+  // Nothing but a vote is left that asks people.
+  return complete({ kind: 'ballot', choice: 'for', reason: 'rehearsed' });
 };
+
+const complete = (work: Work): Act => ({ kind: 'complete', work });
+
+const useWindow = ({ random, behaviour }: Acting): Act =>
+  random() < behaviour.appeal
+    ? complete({ kind: 'appeal', grounds: 'rehearsed' })
+    : { kind: 'waive' };
 
 const actOnTask = (acting: Acting, document: NodeOf<'task'>['document']): Act =>
   document.mayDecline && acting.random() < acting.behaviour.decline
@@ -50,15 +53,21 @@ const actOnTask = (acting: Acting, document: NodeOf<'task'>['document']): Act =>
 
 const decide = (
   { review, task, random, behaviour }: Acting,
-  document: { readonly outcomes: readonly string[]; readonly returnsTo: readonly string[] },
+  document: NodeOf<'decision'>['document'],
 ): Work => {
   const isFirst = review.steps.get(task.step)?.iteration === 1;
   const mayReturn = document.outcomes.includes('send back') && document.returnsTo.length > 0;
   if (isFirst && mayReturn && random() < behaviour.sendBack) {
     return { kind: 'decision', outcome: 'send back', comment: 'rehearsed' };
   }
-  const outcome = document.outcomes.includes('approve') ? 'approve' : 'reject';
-  return { kind: 'decision', outcome, comment: 'rehearsed' };
+  return { kind: 'decision', outcome: onwards(document), comment: 'rehearsed' };
+};
+
+/** The outcome by which a review goes on: approval, or the first of its own that means it. */
+const onwards = ({ outcomes }: NodeOf<'decision'>['document']): string => {
+  if (outcomes.includes('approve')) return 'approve';
+  const named = outcomes.find((each) => typeof each === 'object' && each.means === 'approve');
+  return typeof named === 'object' ? named.outcome : 'reject';
 };
 
 interface TaskDocument {

@@ -4,6 +4,7 @@ import { refuse } from '../kernel/index.js';
 import type { PersonId, Refusal, UnitId } from '../kernel/index.js';
 import { castBallot } from './cast-ballot.js';
 import { checkAnswer, checkGoals } from './check-work.js';
+import { decide } from './decide.js';
 import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
 import { missingPerson } from './present-person.js';
 import { taskAtHand } from './open-task.js';
@@ -139,32 +140,6 @@ const checkNominee = (world: ReviewWorld, id: PersonId, unit: UnitId | undefined
   const isElsewhere = typeof person === 'object' && person.unit !== unit;
   return isElsewhere ? refuse('NOMINATION.OTHER_UNIT', { person: id }) : undefined;
 };
-
-const decide = (handedIn: HandedIn, node: NodeOf<'decision'>): OwnEvents => {
-  const { work } = handedIn.command;
-  if (work.kind !== 'decision') return wrongWork(work);
-  const { outcomes, returnsTo } = node.document;
-  if (!outcomes.includes(work.outcome)) {
-    return refuse('DECISION.NOT_OFFERED', { outcome: work.outcome });
-  }
-  if (isUnexplained(work)) return refuse('DECISION.REASON_MISSING');
-  if (work.to !== undefined && !returnsTo.includes(work.to)) {
-    return refuse('DECISION.NO_SUCH_RETURN', { to: work.to });
-  }
-  const { outcome, comment, to } = work;
-  return [
-    {
-      type: 'DecisionRecorded',
-      ...handedIn.submitted,
-      outcome,
-      comment,
-      ...(to === undefined ? {} : { to }),
-    },
-  ];
-};
-
-const isUnexplained = (work: Extract<Work, { readonly kind: 'decision' }>): boolean =>
-  work.outcome !== 'approve' && work.comment.trim() === '';
 
 /** What is written within a window; a comment is stored as an appeal is, and is none. */
 const lodge = ({ command: { work }, submitted }: HandedIn, node: NodeOf<'window'>): OwnEvents => {

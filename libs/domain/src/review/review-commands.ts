@@ -56,7 +56,8 @@ export type Work =
     }
   | {
       readonly kind: 'decision';
-      readonly outcome: 'approve' | 'reject' | 'send back';
+      /** One that the block offers: approve, reject, send back, or a name of its own. */
+      readonly outcome: string;
       /** Step to send back to, one of the block's `returnsTo`. */
       readonly to?: string;
       readonly comment: string;

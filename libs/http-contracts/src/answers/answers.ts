@@ -25,7 +25,13 @@ const answerContentShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('goals'), goals: z.array(goalShape) }),
   z.object({ kind: z.literal('nomination'), people: z.array(personShape) }),
   z.object({ kind: z.literal('receipt'), stance: z.string(), comment: z.string() }),
-  z.object({ kind: z.literal('decision'), outcome: z.string(), comment: z.string() }),
+  z.object({
+    kind: z.literal('decision'),
+    outcome: z.string(),
+    /** Title of the flow's own outcome, where it was one. */
+    named: textShape.optional(),
+    comment: z.string(),
+  }),
   z.object({
     kind: z.literal('ballot'),
     choice: z.enum(['for', 'against', 'abstain']),

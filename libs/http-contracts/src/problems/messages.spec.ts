@@ -6,8 +6,8 @@ import { messages } from './index.js';
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 /** Where refusals and problems are made. */
 const ROOMS = ['libs/domain/src', 'libs/application/src', 'apps/api/src'];
-/** What is wrong with a flow or a condition is a finding there, and carries words of its own. */
-const FINDINGS = /^(flow\/(compile|tests)|feel)\//;
+/** What is wrong with a flow, a condition, a table or a deadline is a finding there, with words of its own. */
+const FINDINGS = /^(flow\/(compile|tests)|feel|decision-tables|calendar)\//;
 const CODE = /'([A-Z]{3,}\.[A-Z][A-Z_]+)'/g;
 
 const sourcesOf = (room: string): readonly string[] =>

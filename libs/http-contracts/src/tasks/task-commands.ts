@@ -31,7 +31,8 @@ export const workShape = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('decision'),
-    outcome: z.enum(['approve', 'reject', 'send back']),
+    /** One that the task offers; an outcome of the flow's own by its id. */
+    outcome: z.string().max(63),
     to: z.string().max(63).optional(),
     comment: writtenShape,
   }),

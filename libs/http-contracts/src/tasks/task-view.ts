@@ -7,6 +7,8 @@ import { textShape } from '../shapes/index.js';
 const formShape = z.custom<FlowForm>().meta({ 'x-named': 'FlowForm' });
 const scaleShape = z.custom<FlowScale>().meta({ 'x-named': 'FlowScale' });
 
+const meaningShape = z.enum(['approve', 'reject', 'send back']);
+
 export const taskViewShape = z.object({
   taskId: z.string(),
   reviewId: z.string(),
@@ -31,7 +33,9 @@ export const taskViewShape = z.object({
     .optional(),
   decision: z
     .object({
-      outcomes: z.array(z.enum(['approve', 'reject', 'send back'])),
+      outcomes: z.array(meaningShape),
+      /** Outcomes of the flow's own, beside the standard ones. */
+      named: z.array(z.object({ outcome: z.string(), title: textShape, means: meaningShape })),
       returnsTo: z.array(z.object({ step: z.string(), title: textShape })),
     })
     .optional(),

@@ -70,7 +70,8 @@ const decision = record({
   outcomes,
   back: fc.array(fc.nat(50), { maxLength: 2 }),
   who: anyPerson,
-}).map(({ named, title, clock, outcomes: ways, back, who }): Draft => (naming) => {
+  own: fc.option(fc.constantFrom('approve', 'reject'), { nil: undefined }),
+}).map(({ named, title, clock, outcomes: ways, back, who, own }): Draft => (naming) => {
   const id = naming.next('decision');
   const returnsTo = [...new Set(back.map((choice) => naming.earlier(choice)))];
   return {
@@ -79,7 +80,7 @@ const decision = record({
     ...named,
     who,
     not: ['board'],
-    outcomes: ways,
+    outcomes: own === undefined ? ways : [...ways, { outcome: 'own', title, means: own }],
     returnsTo,
     ...clock,
   };

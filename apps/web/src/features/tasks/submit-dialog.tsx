@@ -3,6 +3,7 @@ import { Modal } from 'antd';
 import { useJoin, usePick } from '../../shared/i18n/index.js';
 import { ProblemNotice, useUiTexts } from '../../shared/ui/index.js';
 import { useTaskTexts } from './task-texts.js';
+import { meansOf } from './work/means-of.js';
 import type { WorkValues } from './work/work-values.js';
 
 interface SubmitDialogProps {
@@ -19,7 +20,7 @@ const useConsequences = (task: TaskView, values: WorkValues): readonly string[] 
   const join = useJoin();
   const pick = usePick();
   const target = task.decision?.returnsTo.find((step) => step.step === values.to);
-  const isBack = values.outcome === 'send back' && target !== undefined;
+  const isBack = meansOf(task, values.outcome) === 'send back' && target !== undefined;
   const names = join(task.readers.map((reader) => pick(reader.who)));
   return [
     isBack ? t('consequenceBack', { step: pick(target.title) }) : t('consequenceNext'),

@@ -54,6 +54,7 @@ const Words = ({ head, text }: { head: string; text: string }) => (
 export const AnswerContentView = ({ content }: { content: AnswerContent }) => {
   const t = useAnswerTexts();
   const join = useJoin();
+  const pick = usePick();
   switch (content.kind) {
     case 'answer':
       return <Fields fields={content.fields} />;
@@ -64,7 +65,11 @@ export const AnswerContentView = ({ content }: { content: AnswerContent }) => {
     case 'decision':
       return (
         <Words
-          head={t(outcomes[content.outcome as keyof typeof outcomes])}
+          head={
+            content.named === undefined
+              ? t(outcomes[content.outcome as keyof typeof outcomes])
+              : pick(content.named)
+          }
           text={content.comment}
         />
       );

@@ -1,15 +1,32 @@
 import type { NodeOf } from '@reprise/domain/flow/compile';
-import { activity, at, gateway } from '../drawing/elements.js';
-import { single, then } from '../drawing/fragment.js';
+import { activity, at, gateway, joining } from '../drawing/elements.js';
+import { EMPTY, single, then } from '../drawing/fragment.js';
 import type { Exit, Fragment } from '../drawing/fragment.js';
-import { carrying, helper, own, said, word } from './pen.js';
+import { stack } from '../drawing/stack.js';
+import type { Way } from '../drawing/stack.js';
+import { carrying, helper, own, said, say, word } from './pen.js';
 import type { Pen } from './pen.js';
 import { withDue } from './step.js';
 import { errorId, leaveBy, wayBack, wayName } from './sub-process.js';
 import type { WayOut } from './ways-out.js';
 
-/** A decision, and behind it the ways it may send back. */
+/** A decision, the ways it may send back, and behind it those of its own outcomes. */
 export const decision = (pen: Pen, node: NodeOf<'decision'>): Fragment => {
+  const drawn = sending(pen, node);
+  const ways = node.ways.filter(({ children }) => children.length > 0);
+  if (ways.length === 0) return drawn;
+  const fork = gateway('ExclusiveGateway', helper(pen, node, { as: 'way', name: 'decided' }));
+  const condition = (outcome: string): string => `steps.${node.id}.outcome = "${outcome}"`;
+  const drawnWays = ways.map(({ outcome, children }): Way => ({
+    fragment: pen.list(children),
+    reads: { name: outcome, condition: condition(outcome) },
+  }));
+  const otherwise = { name: word(pen, 'otherwise'), isDefault: true } as const;
+  const all = [...drawnWays, { fragment: EMPTY, reads: otherwise }];
+  return then(drawn, stack(fork, all, joining(`${node.id}_ways`)));
+};
+
+const sending = (pen: Pen, node: NodeOf<'decision'>): Fragment => {
   const work = carrying(
     activity('UserTask', own(pen, node), { owners: [node.document.who].flat() }),
   );
@@ -23,8 +40,11 @@ export const decision = (pen: Pen, node: NodeOf<'decision'>): Fragment => {
 
 /** What a decision may come to besides sending back: then the review goes on. */
 const onwards = (pen: Pen, { document: { outcomes } }: NodeOf<'decision'>): string => {
-  const others = outcomes.filter((outcome) => outcome !== 'send back');
-  return others.length === 0 ? word(pen, 'otherwise') : said(pen, others, ['decision', 'outcomes']);
+  const others = outcomes.flatMap((each) => {
+    if (typeof each === 'object') return each.means === 'send back' ? [] : [say(pen, each.title)];
+    return each === 'send back' ? [] : [said(pen, each, ['decision', 'outcomes'])];
+  });
+  return others.join(', ') || word(pen, 'otherwise');
 };
 
 interface Sending {

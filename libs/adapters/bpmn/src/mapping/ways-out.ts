@@ -49,7 +49,7 @@ const backFrom = (
   node: NodeOf<'decision'>,
   scopes: ReadonlyMap<string, readonly string[]>,
 ): readonly WayOut[] => {
-  if (!node.document.outcomes.includes('send back')) return [];
+  if (!node.document.outcomes.some(isBack)) return [];
   const inside = scopes.get(node.id) ?? [];
   const seen = new Set<string>();
   return node.document.returnsTo.flatMap((to) => {
@@ -61,6 +61,11 @@ const backFrom = (
     return [{ from: node.id, to, landing, ...leaves(inside, shared) }];
   });
 };
+
+type Outcome = NodeOf<'decision'>['document']['outcomes'][number];
+
+const isBack = (outcome: Outcome): boolean =>
+  (typeof outcome === 'string' ? outcome : outcome.means) === 'send back';
 
 const sharedStart = (a: readonly string[], b: readonly string[]): number => {
   const differs = a.findIndex((scope, index) => scope !== b[index]);

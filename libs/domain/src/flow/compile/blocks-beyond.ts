@@ -47,9 +47,13 @@ const laterSiblings = (flow: CompiledFlow, node: Node): readonly Node[] => {
 const siblingsOf = (flow: CompiledFlow, node: Node): readonly Node[] => {
   const parent = parentOf(flow, node);
   if (parent === undefined) return flow.stages;
-  if (parent.kind === 'parallel') return [node];
-  if (parent.kind === 'repeat') return [node];
-  if (parent.kind !== 'choose') return childrenOf(parent);
-  const branches = [...parent.cases.map(({ children }) => children), parent.otherwise];
-  return branches.find((children) => children.includes(node)) ?? [node];
+  if (parent.kind === 'parallel' || parent.kind === 'repeat') return [node];
+  return branchesOf(parent).find((children) => children.includes(node)) ?? [node];
+};
+
+/** The lists of a block of which a review walks one. */
+const branchesOf = (node: Node): readonly (readonly Node[])[] => {
+  if (node.kind === 'decision') return node.ways.map(({ children }) => children);
+  if (node.kind !== 'choose') return [childrenOf(node)];
+  return [...node.cases.map(({ children }) => children), node.otherwise];
 };

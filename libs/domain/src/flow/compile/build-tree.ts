@@ -36,7 +36,6 @@ const leaf = (): object => ({});
 /** Kinds whose document says all there is to say. */
 const leaves = {
   task: leaf,
-  decision: leaf,
   gate: leaf,
   calibration: leaf,
   notify: leaf,
@@ -60,6 +59,23 @@ const inOrder = {
   }),
 };
 
+const rulesOf = (
+  rules: BlockDocumentOf<'vote'>['composition'],
+  condition: CompileCondition,
+  path: string,
+): readonly Condition[] =>
+  rules.map(({ holds }, index) => condition(holds, `${path}.${index}.holds`));
+
+/** A way for each outcome of the decision's own. */
+const decision = ({ outcomes }: BlockDocumentOf<'decision'>, { list }: Build): object => {
+  const ways = outcomes.flatMap((each, index) =>
+    typeof each === 'object'
+      ? [{ outcome: each.outcome, children: list(each.do ?? [], `outcomes.${index}.do`) }]
+      : [],
+  );
+  return { ways, children: ways.flatMap(({ children }) => children) };
+};
+
 /** What each kind adds to its node: its children, or its cases. */
 const builders = ({
   condition,
@@ -68,6 +84,7 @@ const builders = ({
 }: Tools): { readonly [K in BlockKind]: Builder<K> } => ({
   ...inOrder,
   ...leaves,
+  decision,
   parallel: (d, { list, path }) => ({
     children: list(d.branches, 'branches'),
     join: compileJoin(d, formula, path),
@@ -84,11 +101,9 @@ const builders = ({
   subflow: (d, { list, place }) => ({
     children: list(inline(d, place.fragments), 'use', d.use),
   }),
-  vote: (d, { list, path }) => ({
-    children: list(d.undecided ?? [], 'undecided'),
-    composition: d.composition.map(({ holds }, index) =>
-      condition(holds, `${path}.composition.${index}.holds`),
-    ),
+  vote: ({ undecided = [], composition }, { list, path }) => ({
+    children: list(undecided, 'undecided'),
+    composition: rulesOf(composition, condition, `${path}.composition`),
   }),
   choose: (d, { list, path }) => ({
     cases: d.cases.map((branch, index) => ({

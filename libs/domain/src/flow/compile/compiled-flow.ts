@@ -38,6 +38,11 @@ export type SubflowNode = NodeBase<'subflow'> & { readonly children: readonly No
 /** Waits for a condition where it has one, else for its time or its fact. */
 export type WaitNode = NodeBase<'wait'> & { readonly condition?: Condition };
 export type WindowNode = NodeBase<'window'> & { readonly children: readonly Node[] };
+/** A decision and the blocks that follow its named outcomes. */
+export type DecisionNode = NodeBase<'decision'> & {
+  readonly children: readonly Node[];
+  readonly ways: readonly { readonly outcome: string; readonly children: readonly Node[] }[];
+};
 /** A vote and the blocks that follow when it stays undecided. */
 export type VoteNode = NodeBase<'vote'> & {
   readonly children: readonly Node[];
@@ -55,6 +60,7 @@ type HolderNode =
   | ForEachNode
   | WindowNode
   | VoteNode
+  | DecisionNode
   | ChooseNode
   | RepeatNode
   | SubflowNode;

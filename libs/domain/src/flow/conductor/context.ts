@@ -1,6 +1,6 @@
 import { ABSENT } from '../../facts/index.js';
 import type { Counted } from '../compile/index.js';
-import { ERASED, resultOfRecord } from '../../review/record/index.js';
+import { ERASED, namedOutcome, resultOfRecord } from '../../review/record/index.js';
 import type { Run } from './run.js';
 
 /**
@@ -39,7 +39,11 @@ const stepsContext = (run: Run): object =>
   Object.fromEntries(
     [...run.state.steps].map(([key, step]) => [
       key,
-      { outcome: step.outcome ?? null, iteration: step.iteration, status: step.status },
+      {
+        outcome: namedOutcome(run.state, step) ?? step.outcome ?? null,
+        iteration: step.iteration,
+        status: step.status,
+      },
     ]),
   );
 

@@ -118,9 +118,10 @@ const passUntil = (run: Run, step: StepState): void => {
 /** Due passed: what the flow says for this step happens, and is recorded as what it is. */
 const passDue = (run: Run, step: StepState): void => {
   const node = run.flow.nodes.get(step.block);
+  if (node === undefined) return;
   // Nothing else has a due.
-  if (node?.kind === 'window' || node?.kind === 'vote') closeAtDue(run, step, node.kind);
-  if (node?.kind === 'task' || node?.kind === 'decision') applyPolicy(run, step, node);
+  if (node.kind === 'window' || node.kind === 'vote') closeAtDue(run, step, node.kind);
+  if (node.kind === 'task' || node.kind === 'decision') applyPolicy(run, step, node);
 };
 
 /** A window lapses; the votes that are there are counted by the walk that follows. */

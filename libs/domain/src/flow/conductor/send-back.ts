@@ -12,7 +12,7 @@ import type { Run } from './run.js';
  * `returnsTo` that did is taken.
  */
 export const sendBack = ({ run, node, key, scope }: Arrival<'decision'>, chosen?: string): void => {
-  const targets = [...(chosen === undefined ? [] : [chosen]), ...node.document.returnsTo];
+  const targets = inTurn(node.document.returnsTo, chosen);
   const ran = targets.find(
     (id) => !run.state.locked.has(id) && keysOf(run, id, scope.suffix).length > 0,
   );
@@ -32,6 +32,12 @@ export const sendBack = ({ run, node, key, scope }: Arrival<'decision'>, chosen?
     cleared: [...new Set([...cleared, ...containers])],
   });
   run.restart = true;
+};
+
+/** The chosen one, those listed after it, and only then those before it. */
+const inTurn = (listed: readonly string[], chosen: string | undefined): readonly string[] => {
+  const first = Math.max(0, chosen === undefined ? 0 : listed.indexOf(chosen));
+  return [...listed.slice(first), ...listed.slice(0, first)];
 };
 
 const keysOf = (run: Run, id: string, suffix: string): readonly StepKey[] =>
@@ -85,7 +91,9 @@ const addFollowers = ({ nodes, at, above, decision, ids }: Following): void => {
 const addUpTo = (node: Node, decision: string, ids: Set<string>): void => {
   for (const id of descendantIds(node)) {
     if (id === decision) return;
-    if (id !== node.id) ids.add(id);
+    // What people were asked on the way is asked again, what only holds blocks is no step.
+    const isHolder = id === node.id && node.kind !== 'decision' && node.kind !== 'vote';
+    if (!isHolder) ids.add(id);
   }
 };
 

@@ -1,3 +1,4 @@
+import { namedOutcome } from '../../review/record/index.js';
 import type { OpenedReview, StepOutcome, StepState } from '../../review/record/index.js';
 import type { CompiledFlow, Node } from '../compile/index.js';
 import { childrenOf, stagesOfFlow } from '../compile/index.js';
@@ -98,6 +99,12 @@ const entered = (node: Node, known: readonly StepState[], { review }: Walk): rea
   const leading = LEADING[node.kind];
   if (leading !== undefined) {
     return known.some(({ outcome }) => outcome === leading) ? childrenOf(node) : [];
+  }
+  if (node.kind === 'decision') {
+    const taken = new Set(known.map((step) => namedOutcome(review, step)));
+    return node.ways
+      .filter(({ outcome }) => taken.has(outcome))
+      .flatMap(({ children }) => children);
   }
   if (node.kind === 'choose') {
     const taken = review.choices.get(node.id);

@@ -92,6 +92,13 @@ const task = z.strictObject({
   mayDecline: z.boolean().default(false),
   ...clock,
 });
+const meaningSchema = z.enum(['approve', 'reject', 'send back']);
+const namedOutcome = z.strictObject({
+  outcome: keySchema,
+  title: textSchema,
+  means: meaningSchema.default('approve'),
+  do: blocks.optional(),
+});
 const decision = z.strictObject({
   decision: keySchema,
   ...named,
@@ -99,7 +106,7 @@ const decision = z.strictObject({
   who: keySchema.or(z.literal('each')),
   not: z.array(keySchema).default([]),
   outcomes: z
-    .array(z.enum(['approve', 'reject', 'send back']))
+    .array(z.union([meaningSchema, namedOutcome]))
     .min(1)
     .default(['approve', 'send back']),
   returnsTo: z.array(keySchema).default([]),

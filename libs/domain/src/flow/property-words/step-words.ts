@@ -66,6 +66,29 @@ export const stepWords: WordTable = {
       },
     },
   ),
+  'decision.outcomes.outcome': word(
+    text('结果标识', 'id of the outcome'),
+    text('自定义结果的永久标识。', 'The permanent id of an outcome of your own.'),
+  ),
+  'decision.outcomes.title': word(
+    text('结果名称', 'title of the outcome'),
+    text('人们看到的结果名称。', 'What people see as its name.'),
+  ),
+  'decision.outcomes.means': word(
+    text('相当于', 'means'),
+    text('相当于哪种标准结果。', 'The standard outcome it stands for.'),
+    {
+      values: {
+        approve: text('批准', 'approve'),
+        reject: text('驳回', 'reject'),
+        'send back': text('退回', 'send back'),
+      },
+    },
+  ),
+  'decision.outcomes.do': word(
+    text('环节', 'blocks'),
+    text('作出此决定后进行的环节。', 'The blocks that follow it.'),
+  ),
   'decision.returnsTo': word(
     text('可退回到', 'returns to'),
     text('可以退回到的较早环节。', 'Earlier steps it may send back to.'),

@@ -136,7 +136,10 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
   ReceiptAcknowledged: (draft, e) =>
     submit(draft, e, { kind: 'receipt', stance: e.stance, comment: e.comment }),
   DecisionRecorded: (draft, e) => {
-    const to = e.to === undefined ? {} : { to: e.to };
+    const to = {
+      ...(e.to === undefined ? {} : { to: e.to }),
+      ...(e.named === undefined ? {} : { named: e.named }),
+    };
     submit(draft, e, { kind: 'decision', outcome: e.outcome, comment: e.comment, ...to });
   },
   BallotCast: (draft, e) =>

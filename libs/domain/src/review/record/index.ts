@@ -2,6 +2,7 @@ export { Draft } from './draft.js';
 export { apply, evolveReview, foldReview, initialReview, openDraft } from './evolve-review.js';
 export { resultOfRecord } from './result-of-record.js';
 export type { ResultOfRecord } from './result-of-record.js';
+export { lastOfIteration, namedOutcome } from './named-outcome.js';
 export { ERASED } from './shapes.js';
 export type { ReviewEvent } from './review-events.js';
 export type {

@@ -124,6 +124,8 @@ export type ReviewEvent =
       'DecisionRecorded',
       Submitted & {
         outcome: 'approve' | 'reject' | 'send back';
+        /** The flow's own name for the outcome, where it has one. */
+        named?: string;
         to?: string;
         comment: Personal<string>;
       }

@@ -153,6 +153,8 @@ export type SubmissionContent =
   | {
       readonly kind: 'decision';
       readonly outcome: 'approve' | 'reject' | 'send back';
+      /** The flow's own name for the outcome, where it has one. */
+      readonly named?: string;
       /** Step to send back to, when that was decided. */
       readonly to?: string;
       readonly comment: Personal<string>;

@@ -55,7 +55,9 @@ export const decisionSentence = (
   flow: FlowDocument,
 ): TwoTexts => {
   const who = named(block.who, flow);
-  const what = listInWords(block.outcomes.map((outcome) => outcomeWords[outcome]));
+  const what = listInWords(
+    block.outcomes.map((each) => (typeof each === 'string' ? outcomeWords[each] : each.title)),
+  );
   const back = block.returnsTo.map((key) => titleOf(key, flow));
   const to = listInWords(back);
   const time = clock(block, flow);

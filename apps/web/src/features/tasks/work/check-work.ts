@@ -1,6 +1,7 @@
 import type { FlowField } from '@reprise/domain/flow/language';
 import type { TaskView } from '@reprise/http-contracts/tasks';
 import { isWeight, sumOfWeights } from './weights.js';
+import { meansOf } from './means-of.js';
 import type { WorkValues } from './work-values.js';
 
 /** What is missing or out of range, as a key of the words that say so. */
@@ -69,15 +70,18 @@ const nominationFaults = (task: TaskView, values: WorkValues): WorkFaults => {
   return values.people.length > max ? { people: 'tooManyPeople' } : {};
 };
 
-const lacksTarget = ({ decision }: TaskView, { outcome, to }: WorkValues): boolean =>
-  outcome === 'send back' && to === '' && decision !== undefined && decision.returnsTo.length > 0;
+const lacksTarget = (task: TaskView, { outcome, to }: WorkValues): boolean =>
+  meansOf(task, outcome) === 'send back' &&
+  to === '' &&
+  task.decision !== undefined &&
+  task.decision.returnsTo.length > 0;
 
 const decisionFaults = (task: TaskView, values: WorkValues): WorkFaults => {
   if (values.outcome === '') return { outcome: 'chooseOutcome' };
   const faults: Record<string, WorkFault> = {};
   if (lacksTarget(task, values)) faults['to'] = 'chooseStep';
   // Who sends back or refuses owes the other a reason; the flow's author need not say so each time.
-  if (values.outcome !== 'approve' && values.comment.trim() === '') {
+  if (meansOf(task, values.outcome) !== 'approve' && values.comment.trim() === '') {
     faults['comment'] = 'commentNeeded';
   }
   return faults;

@@ -1,6 +1,7 @@
 import { Controller } from 'react-hook-form';
 import { usePick } from '../../../shared/i18n/index.js';
 import { FormRow, SelectField } from '../../../shared/ui/index.js';
+import { meansOf } from './means-of.js';
 import { CommentRow } from './comment-row.js';
 import { RadioCards } from './radio-cards.js';
 import type { WorkProps } from './work-context.js';
@@ -37,13 +38,20 @@ const BackTo = (work: WorkProps) => {
 
 export const DecisionWork = (work: WorkProps) => {
   const t = useWorkTexts();
-  const outcome = work.form.watch('outcome');
-  const options = (work.task.decision?.outcomes ?? []).map((value) => ({
+  const pick = usePick();
+  const means = meansOf(work.task, work.form.watch('outcome'));
+  const standard = (work.task.decision?.outcomes ?? []).map((value) => ({
     value,
     label: t(words[value][0]),
     hint: t(words[value][1]),
   }));
-  const isBack = outcome === 'send back' && (work.task.decision?.returnsTo.length ?? 0) > 0;
+  const named = (work.task.decision?.named ?? []).map((each) => ({
+    value: each.outcome,
+    label: pick(each.title),
+    hint: t(words[each.means][1]),
+  }));
+  const options = [...standard, ...named];
+  const isBack = means === 'send back' && (work.task.decision?.returnsTo.length ?? 0) > 0;
   return (
     <div className="stack">
       <Controller
@@ -66,7 +74,7 @@ export const DecisionWork = (work: WorkProps) => {
         name="comment"
         label={t('comment')}
         hint={t('commentHint')}
-        required={outcome === 'reject' || outcome === 'send back'}
+        required={means === 'reject' || means === 'send back'}
       />
     </div>
   );

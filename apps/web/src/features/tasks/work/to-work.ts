@@ -1,4 +1,5 @@
 import type { TaskView, WorkBody } from '@reprise/http-contracts/tasks';
+import { meansOf } from './means-of.js';
 import type { GoalValues, WorkValues } from './work-values.js';
 
 type AnswerPart = string | GoalValues[];
@@ -22,11 +23,11 @@ const answerOf = (task: TaskView, values: WorkValues): WorkBody => {
   return { kind: 'answer', answer: { fields } };
 };
 
-const decisionOf = (values: WorkValues): WorkBody => ({
+const decisionOf = (task: TaskView, values: WorkValues): WorkBody => ({
   kind: 'decision',
   outcome: values.outcome === '' ? 'approve' : values.outcome,
   comment: values.comment.trim(),
-  ...(values.outcome === 'send back' && values.to !== '' ? { to: values.to } : {}),
+  ...(meansOf(task, values.outcome) === 'send back' && values.to !== '' ? { to: values.to } : {}),
 });
 
 /** Call only with values in which `checkWork` finds no fault. */
@@ -34,7 +35,7 @@ export const toWork = (task: TaskView, values: WorkValues): WorkBody => {
   if (task.nomination !== undefined) {
     return { kind: 'nomination', people: values.people.map((person) => person.personId) };
   }
-  if (task.decision !== undefined) return decisionOf(values);
+  if (task.decision !== undefined) return decisionOf(task, values);
   if (task.window !== undefined) return { kind: 'appeal', grounds: values.grounds.trim() };
   if (task.kind === 'acknowledgement') {
     const stance = values.stance === '' ? 'received' : values.stance;

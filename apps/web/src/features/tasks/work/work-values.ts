@@ -18,7 +18,8 @@ export interface WorkValues {
   goals: GoalValues[];
   people: PickedPerson[];
   stance: '' | 'agreed' | 'received' | 'refused';
-  outcome: '' | 'approve' | 'reject' | 'send back';
+  /** One that the task offers, by its name or the id of the flow's own. */
+  outcome: string;
   to: string;
   comment: string;
   grounds: string;

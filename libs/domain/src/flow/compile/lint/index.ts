@@ -8,6 +8,7 @@ import { lookups } from './lookups.js';
 import { measures } from './measures.js';
 import { nominations } from './nominations.js';
 import { numberSteps } from './number-steps.js';
+import { outcomes } from './outcomes.js';
 import { quotas } from './quotas.js';
 
 import { scores } from './scores.js';
@@ -32,6 +33,7 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   gateCircles,
   sight,
   tellingScores,
+  outcomes,
 ];
 
 export const lintFlow = (flow: CompiledFlow): readonly Finding[] =>
