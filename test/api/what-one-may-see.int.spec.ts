@@ -3,6 +3,7 @@ import { importMeasures } from '@reprise/application/measures';
 import { personIdOf } from '@reprise/domain/directory';
 import { as } from '@reprise/domain/kernel';
 import type { CalendarDate, Decimal, MeasuresId } from '@reprise/domain/kernel';
+import type { Replay } from '@reprise/http-contracts/audit';
 import type { CalibrationView } from '@reprise/http-contracts/calibrations';
 import type { InboxPage } from '@reprise/http-contracts/inbox';
 import type { PlanView } from '@reprise/http-contracts/plans';
@@ -129,6 +130,38 @@ describe('a review at its end', () => {
     expect(mine.items).toMatchObject([
       { reviewId: api.scenario.reviewOf('E1'), status: 'closed', outcome: { en: 'Completed' } },
     ]);
+  });
+});
+
+describe('an auditor', () => {
+  it('replays and exports a review without learning which peer wrote what', async () => {
+    await api.installation.roles.grant(personIdOf('H1'), ['auditor']);
+    const auditor = await api.as('H1');
+    const path = `/api/audit/reviews/${api.scenario.reviewOf('E1')}/at/latest`;
+    const { state, events } = await auditor.read<Replay>(path);
+    const { submissions } = state as { readonly submissions: Readonly<Record<string, object[]>> };
+    expect(Object.keys(submissions).filter((step) => step.startsWith('peer'))).toEqual(['peer']);
+    expect(submissions['peer']).toHaveLength(3);
+    expect(JSON.stringify(submissions['peer'])).not.toMatch(/"by":"(?!withheld)/);
+    const written = events.filter(({ type }) => type === 'review.assessment-submitted.v1');
+    const raws = await Promise.all(
+      written.map(({ revision }) => auditor.read<Replay>(path.replace('latest', String(revision)))),
+    );
+    const answers = raws.map(({ raw }) => (raw as { data: { answer: unknown } }).data.answer);
+    expect(answers.filter((answer) => answer === 'withheld')).toHaveLength(3);
+    const taken = await fetch(
+      `${auditor.address}/api/audit/export?reviewId=${api.scenario.reviewOf('E1')}`,
+      { headers: { cookie: auditor.cookie() } },
+    );
+    const lines = (await taken.text()).trim().split('\n');
+    expect(lines.filter((line) => line.startsWith('{"withheld":'))).toHaveLength(3);
+  });
+});
+
+describe('a reader who only runs things', () => {
+  it('finds no answer of anybody that no rule opens to them', async () => {
+    const review = await at('H2').read<ReviewView>(reviewOf('E1'));
+    expect(review.answers).toEqual([]);
   });
 });
 

@@ -22,6 +22,7 @@ import { exportLines } from './export-lines.js';
 import { replayLabels } from './replay-labels.js';
 import { rawEvent } from './raw-event.js';
 import { replayedEvents } from './replayed-events.js';
+import { flowDigestOf, withheldEvents } from './withheld-events.js';
 
 /** Replay and export, for auditors. Every look is on record. */
 @Controller()
@@ -71,7 +72,10 @@ export class AuditController {
     const { reviewId } = take(exportReview, request).query;
     const looking = await this.looking(request);
     const taken = orProblem(await takeOut(this.handling)(as<ReviewId>(reviewId), looking));
-    const lines = exportLines(taken, { by: looking.actor.person, at: looking.at });
+    const { person, roles } = looking.actor;
+    const flow = await this.flows.of(flowDigestOf(taken.events));
+    const withheld = withheldEvents(taken.events, flow, { person, offices: roles });
+    const lines = exportLines(taken, { by: person, at: looking.at, withheld });
     await reply
       .header('content-type', 'application/x-ndjson; charset=utf-8')
       .header('content-disposition', `attachment; filename="${taken.stream}.ndjson"`)

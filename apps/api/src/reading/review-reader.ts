@@ -40,6 +40,17 @@ export class ReviewReader {
     return { state, flow, cycleTitle, now, facts };
   }
 
+  /** Calibrations of a review that somebody sits on now, where the flow lets their panel read. */
+  async seats({ person }: Actor, { state, flow }: ReadReview): Promise<readonly string[]> {
+    const read = new Set(flow.document.visibility.flatMap((rule) => rule.while ?? []));
+    if (read.size === 0) return [];
+    const groups: readonly string[] = [state.unit, state.cycleId];
+    const rows = await this.installation.calibrations.openSeats(person);
+    return rows
+      .filter((row) => row.cycle_id === state.cycleId && groups.includes(row.group_id))
+      .flatMap(({ block }) => (read.has(block) ? [block] : []));
+  }
+
   /** How somebody stands to a review; to whom it is nothing, it does not exist. */
   relation(actor: Actor, review: OpenedReview): Relation | undefined {
     return relationTo(actor, review, this.names.lineAbove(review.subject));

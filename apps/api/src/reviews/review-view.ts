@@ -12,13 +12,15 @@ interface Standing {
   readonly actor: Actor;
   readonly relation: Relation;
   readonly planId: string | undefined;
+  /** Calibrations of it that they sit on. */
+  readonly seats: readonly string[];
 }
 
 /** A review as one person may see it. */
 export const reviewView = (
   read: ReadReview,
   looking: Looking,
-  { actor, relation, planId }: Standing,
+  { actor, relation, planId, seats }: Standing,
 ): ReviewView => {
   const { state, flow, cycleTitle } = read;
   const { viewer, names } = looking;
@@ -39,7 +41,7 @@ export const reviewView = (
     period: state.period,
     stages: seesAll ? stagesView(read, looking) : ownStagesView(read, looking),
     results: resultsView(read, { viewer, relation }),
-    answers: answersView(read, { person: viewer, offices: actor.roles }, names),
+    answers: answersView(read, { person: viewer, offices: actor.roles, seats }, names),
     planId,
     may: mayAct(actor, 'audit') === undefined ? ['replay' as const] : [],
   });

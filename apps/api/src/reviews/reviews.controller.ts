@@ -62,12 +62,12 @@ export class ReviewsController {
   @On(readReview)
   async read(@Req() request: FastifyRequest): Promise<ReviewView> {
     const reviewId = as<ReviewId>(take(readReview, request).params.reviewId);
-    const { actor, read, relation } = await this.readable(request, reviewId);
+    const { actor, read, relation, seats } = await this.readable(request, reviewId);
     const [plan] = await this.installation.plans.plansOfReview(reviewId);
     const mayReadPlan = relation !== 'assignee' || plan?.owner === actor.person;
     const planId = mayReadPlan ? plan?.plan_id : undefined;
     const looking = { viewer: actor.person, names: this.names };
-    return reviewView(read, looking, { actor, relation, planId });
+    return reviewView(read, looking, { actor, relation, planId, seats });
   }
 
   /** Whoever may read a result may read where it came from. */
@@ -88,8 +88,12 @@ export class ReviewsController {
     const actor = await this.sessions.actor(request);
     await this.names.refresh();
     const read = await this.reader.load(reviewId);
-    const relation = read && this.reader.relation(actor, read.state);
-    if (read === undefined || relation === undefined) throw new Problem('REVIEW.UNKNOWN');
-    return { actor, read, relation };
+    if (read === undefined) throw new Problem('REVIEW.UNKNOWN');
+    const seats = await this.reader.seats(actor, read);
+    // Who sits on a panel finds what the flow opens to it, and nothing of the course.
+    const seated = seats.length > 0 ? ('assignee' as const) : undefined;
+    const relation = this.reader.relation(actor, read.state) ?? seated;
+    if (relation === undefined) throw new Problem('REVIEW.UNKNOWN');
+    return { actor, read, relation, seats };
   }
 }

@@ -13,7 +13,7 @@ import { isPastDue } from './resting.js';
 import type { TaskAtHand } from './open-task.js';
 import type { CompleteTask, Work } from './review-commands.js';
 import type { ReviewEvent } from './record/index.js';
-import type { OpenedReview, StepState } from './record/index.js';
+import type { OpenedReview } from './record/index.js';
 
 /** Somebody hands in the work of a task: checked against the flow, judged late by its due. */
 export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
@@ -23,20 +23,17 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   const late = isPastDue(state, step, command.at);
   const node = world.flow.nodes.get(step.block);
   if (state.locked.has(step.block)) return refuse('STEP.LOCKED', { step: step.key });
-  if (late && takesNothingLate(node, step, { flow: world.flow, state }))
+  if (late && (closesWhenDue(node) || isOnlyInTime({ flow: world.flow, state }, step)))
     return refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' });
   const { taskId, by, at } = command;
-  const promised = promiseOf(world.flow, state, step.block);
-  const submitted = { taskId, step: step.key, by, at, late, ...(promised && { promised }) };
+  const promise = promising(promiseOf(world.flow, state, step.block));
+  const submitted = { taskId, step: step.key, by, at, late, ...promise };
   const handedIn: HandedIn = { command, state, world, found, submitted };
   return handIn(handedIn, node);
 };
 
-const takesNothingLate = (
-  node: Node | undefined,
-  step: StepState,
-  place: Parameters<typeof isOnlyInTime>[0],
-): boolean => closesWhenDue(node) || isOnlyInTime(place, step);
+const promising = (promised: ReturnType<typeof promiseOf>) =>
+  promised === undefined ? {} : { promised };
 
 const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
   if (node?.kind === 'task') return kinds[node.document.kind](handedIn, node);

@@ -13,6 +13,8 @@ import { quotas } from './quotas.js';
 
 import { scores } from './scores.js';
 import { selfRating } from './self-rating.js';
+import { sight } from './sight.js';
+import { tellingScores } from './telling-scores.js';
 import { votes } from './votes.js';
 
 /** Every rule looks at the whole flow and says what is wrong with it. */
@@ -29,6 +31,8 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   votes,
   blocks,
   gateCircles,
+  sight,
+  tellingScores,
   outcomes,
 ];
 
