@@ -146,7 +146,27 @@ export type ReviewEvent =
         at: Instant;
       }
     >
-  | E<'AppealLodged', Submitted & { grounds: Personal<string> }>
+  | E<
+      'AppealLodged',
+      Submitted & {
+        grounds: Personal<string>;
+        /** Which use it is, where the window takes several. */
+        use?: number;
+        /** The window takes another. */
+        stays?: true;
+      }
+    >
+  | E<
+      'WindowReopened',
+      {
+        step: StepKey;
+        due: Due;
+        reminders: readonly Reminder[];
+        reason: Personal<string>;
+        by: PersonId;
+        at: Instant;
+      }
+    >
   /** Somebody lets the answers of a block be read by those whom the flow says need their consent. */
   | E<'ConsentGiven', { block: string; by: PersonId; at: Instant }>
   | E<'ConsentWithdrawn', { block: string; by: PersonId; at: Instant }>
