@@ -19,8 +19,11 @@ export const askedView = (flow: CompiledFlow, step: StepState): Asked => {
   return { ...nothing, window: windowOf(flow, step) };
 };
 
-const windowOf = (flow: CompiledFlow, { block, due }: StepState): Asked['window'] =>
-  present({ kind: windowKind(flow, block) ?? 'appeal', closesAt: due?.at });
+const windowOf = (flow: CompiledFlow, { block, due }: StepState): Asked['window'] => {
+  const node = flow.nodes.get(block);
+  const isWaivable = node?.kind !== 'window' || node.document.waivable;
+  return present({ kind: windowKind(flow, block) ?? 'appeal', isWaivable, closesAt: due?.at });
+};
 
 /** Whoever must not vote recuses themselves with a reason. */
 const voteAsked = ({ document }: NodeOf<'vote'>, { due }: StepState): Asked => ({

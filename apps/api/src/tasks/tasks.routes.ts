@@ -59,6 +59,7 @@ export const completeTask = route({
     'APPEAL.GROUNDS_MISSING',
     'COMMENT.TEXT_MISSING',
     'VOTE.NOT_PRESENT',
+    'WINDOW.TEXT_MISSING',
   ],
 });
 
@@ -79,7 +80,7 @@ export const waiveTask = route({
   headers: HEADERS,
   body: waiveShape,
   response: doneShape,
-  problems: [...PROBLEMS, 'TASK.NOT_A_WINDOW'],
+  problems: [...PROBLEMS, 'TASK.NOT_A_WINDOW', 'WINDOW.NOT_WAIVABLE'],
 });
 
 export const saveDraft = route({

@@ -32,6 +32,7 @@ const ACT: { readonly [T in OnReview['type']]: Act | 'own task' | 'named by the 
   AddReviewer: 'change reviews',
   RemoveReviewer: 'change reviews',
   ExtendDue: 'change reviews',
+  ReopenWindow: 'change reviews',
   WithdrawReview: 'change reviews',
   PauseClocks: 'change reviews',
   ResumeClocks: 'change reviews',

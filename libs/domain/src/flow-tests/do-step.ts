@@ -23,6 +23,8 @@ const commandOf = (played: PlayedReview, step: ForAll): AtNow => {
       return { type: 'PassGate', gate: step.step, opening: { because: 'by hand' } };
     case 'calibrate':
       return calibration(played, step);
+    case 'reopen':
+      return { type: 'ReopenWindow', by: HR, step: step.step, to: step.to, reason: 'test' };
     case 'extend':
       return { type: 'ExtendDue', by: HR, step: step.step, to: step.to, reason: 'test' };
     case 'go on leave':

@@ -69,6 +69,7 @@ export const flowTestStepSchema = z.discriminatedUnion('does', [
     step: block,
     with: z.strictObject({ band: z.string(), reason: z.string() }),
   }),
+  z.strictObject({ ...always, does: z.literal('reopen'), step: block, to: dateText }),
   z.strictObject({ ...always, does: z.literal('extend'), step: block, to: dateText }),
   z.strictObject({ ...always, does: z.enum(['go on leave', 'come back']), who: numberText }),
   z.strictObject({ ...always, does: z.literal('nothing') }),

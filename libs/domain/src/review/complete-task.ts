@@ -6,6 +6,7 @@ import { castBallot } from './cast-ballot.js';
 import { checkAnswer, checkGoals } from './check-work.js';
 import { decide } from './decide.js';
 import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
+import { lodge } from './lodge.js';
 import { missingPerson } from './present-person.js';
 import { taskAtHand } from './open-task.js';
 import { promiseOf } from './promise.js';
@@ -13,7 +14,7 @@ import { isPastDue } from './resting.js';
 import type { TaskAtHand } from './open-task.js';
 import type { CompleteTask, Work } from './review-commands.js';
 import type { ReviewEvent } from './record/index.js';
-import type { OpenedReview } from './record/index.js';
+import type { OpenedReview, StepState } from './record/index.js';
 
 /** Somebody hands in the work of a task: checked against the flow, judged late by its due. */
 export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
@@ -22,9 +23,8 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   const { step } = found;
   const late = isPastDue(state, step, command.at);
   const node = world.flow.nodes.get(step.block);
-  if (state.locked.has(step.block)) return refuse('STEP.LOCKED', { step: step.key });
-  if (late && (closesWhenDue(node) || isOnlyInTime({ flow: world.flow, state }, step)))
-    return refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' });
+  const closed = closedTo({ flow: world.flow, state }, step, late);
+  if (closed !== undefined) return closed;
   const { taskId, by, at } = command;
   const promise = promising(promiseOf(world.flow, state, step.block));
   const submitted = { taskId, step: step.key, by, at, late, ...promise };
@@ -34,6 +34,17 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
 
 const promising = (promised: ReturnType<typeof promiseOf>) =>
   promised === undefined ? {} : { promised };
+
+/** Whether a step takes nothing any more: it is locked, or it is past its due and ends then. */
+const closedTo = (
+  inReview: Parameters<typeof isOnlyInTime>[0],
+  step: StepState,
+  late: boolean,
+): Refusal | undefined => {
+  if (inReview.state.locked.has(step.block)) return refuse('STEP.LOCKED', { step: step.key });
+  const isOver = closesWhenDue(inReview.flow.nodes.get(step.block)) || isOnlyInTime(inReview, step);
+  return late && isOver ? refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' }) : undefined;
+};
 
 const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
   if (node?.kind === 'task') return kinds[node.document.kind](handedIn, node);
@@ -139,16 +150,6 @@ const checkNominee = (world: ReviewWorld, id: PersonId, unit: UnitId | undefined
   const person = world.facts.person(id);
   const isElsewhere = typeof person === 'object' && person.unit !== unit;
   return isElsewhere ? refuse('NOMINATION.OTHER_UNIT', { person: id }) : undefined;
-};
-
-/** What is written within a window; a comment is stored as an appeal is, and is none. */
-const lodge = ({ command: { work }, submitted }: HandedIn, node: NodeOf<'window'>): OwnEvents => {
-  if (work.kind !== 'appeal') return wrongWork(work);
-  if (work.grounds.trim() === '') {
-    const isComment = node.document.kind === 'comment';
-    return refuse(isComment ? 'COMMENT.TEXT_MISSING' : 'APPEAL.GROUNDS_MISSING');
-  }
-  return [{ type: 'AppealLodged', ...submitted, grounds: work.grounds }];
 };
 
 const kinds: Readonly<Record<TaskNode['document']['kind'], HandIn>> = {

@@ -20,6 +20,7 @@ export type ReviewCommand =
   | GiveConsent
   | WithdrawConsent
   | RecordAttendance
+  | ReopenWindow
   | ReassignTask
   | AddReviewer
   | RemoveReviewer
@@ -120,6 +121,16 @@ export interface RecordAttendance {
   /** Step key of the vote. */
   readonly step: StepKey;
   readonly present: readonly PersonId[];
+}
+
+export interface ReopenWindow {
+  readonly type: 'ReopenWindow';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly step: StepKey;
+  /** New last day. */
+  readonly to: CalendarDate;
+  readonly reason: string;
 }
 
 export interface ReassignTask {

@@ -15,6 +15,7 @@ import { applyCalibration, passGate, withdrawReview } from './join-others.js';
 import type { OpenReview, ReviewCommand } from './review-commands.js';
 import type { ReviewEvent } from './record/index.js';
 import type { OpenedReview, ReviewState } from './record/index.js';
+import { reopenWindow } from './reopen-window.js';
 import { resumeClocks } from './resume-clocks.js';
 import { declineTask, reassignTask, waiveWindow } from './work-on-task.js';
 
@@ -33,6 +34,7 @@ const decisions: Decisions = {
   GiveConsent: giveConsent,
   WithdrawConsent: withdrawConsent,
   RecordAttendance: recordAttendance,
+  ReopenWindow: reopenWindow,
   ReassignTask: reassignTask,
   AddReviewer: addReviewer,
   RemoveReviewer: removeReviewer,

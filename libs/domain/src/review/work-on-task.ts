@@ -19,10 +19,12 @@ export const declineTask: DecideOn<DeclineTask> = (command, state, world) => {
 };
 
 /** Gives up the rest of a window, so that the path need not wait for its end. */
-export const waiveWindow: DecideOn<WaiveWindow> = (command, state) => {
+export const waiveWindow: DecideOn<WaiveWindow> = (command, state, world) => {
   const found = taskAtHand(state, command);
   if ('kind' in found) return found;
   if (found.step.kind !== 'window') return refuse('TASK.NOT_A_WINDOW');
+  const node = world.flow.nodes.get(found.step.block);
+  if (node?.kind === 'window' && !node.document.waivable) return refuse('WINDOW.NOT_WAIVABLE');
   const { taskId, by, at } = command;
   return [{ type: 'WindowWaived', taskId, step: found.step.key, by, at }];
 };

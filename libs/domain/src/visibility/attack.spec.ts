@@ -42,6 +42,7 @@ const flowWith = (raters: readonly string[], floor: number): CompiledFlow => {
       },
     },
     stages: [
+      { task: 'self', kind: 'self assessment', title, who: 'subject', form: 'peer' },
       {
         forEach: 'round',
         in: 'peers',
@@ -52,7 +53,7 @@ const flowWith = (raters: readonly string[], floor: number): CompiledFlow => {
         title,
         who: 'manager',
         outcomes: ['approve', 'send back'],
-        returnsTo: ['peer'],
+        returnsTo: ['self'],
       },
       {
         task: 'last',
@@ -75,6 +76,8 @@ const facts = factsOf({
   ]),
   units: { service: {} },
 });
+
+const self = { kind: 'answer', answer: { fields: { mark: 'A' } } } as const;
 
 interface Deed {
   readonly act: 'answer' | 'add' | 'remove' | 'look';
@@ -113,6 +116,7 @@ const anyPlay: fc.Arbitrary<Played> = fc
     const review = new ReviewDriver(flow, facts, as<Instant>('2027-01-04T01:00:00.000Z')).open(
       'E1',
     );
+    review.submit('self', self);
     for (const deed of deeds) perform(review, deed);
     return { events: review.events, flow, lowered, from };
   });
@@ -138,8 +142,8 @@ const deeds: { readonly [A in Deed['act']]: (review: ReviewDriver, deed: Deed) =
       review.send({ type: 'RemoveReviewer', step: round, person, reason, by: hr });
   },
   look: (review) => {
-    const work = { kind: 'decision', outcome: 'send back', to: 'peer', comment: 'again' } as const;
-    if (review.openSteps().includes('look')) review.submit('look', work);
+    const work = { kind: 'decision', outcome: 'send back', to: 'self', comment: 'again' } as const;
+    if (review.openSteps().includes('look')) review.submit('look', work).submit('self', self);
   },
 };
 
@@ -180,7 +184,10 @@ const saying = (
   });
 
 const submittedIn = ({ events }: Played): readonly Submitted[] =>
-  events.filter((event): event is Submitted => event.type === 'AssessmentSubmitted');
+  events.filter(
+    (event): event is Submitted =>
+      event.type === 'AssessmentSubmitted' && event.step.startsWith('peer['),
+  );
 
 const attackers = ['M1', ...RATERS].map(personId);
 const attacked = (holds: (played: Played, attacker: PersonId) => void): void => {
@@ -246,6 +253,39 @@ describe(`whoever sees every state, knows their own answer and who was asked (SE
       }
     });
     expect(came).toBeGreaterThan(RUNS / 10);
+  });
+
+  it('finds no lot of fewer people than the first floor, though the flow lowers it later', () => {
+    attacked((played) => {
+      const floor = submittedIn(played)[0]?.promised?.floor ?? 2;
+      for (const flow of [played.flow, played.lowered]) {
+        for (const lot of lotsOf({ ...played, flow }))
+          expect(new Set(lot.map(({ submission }) => submission.by)).size).toBeGreaterThanOrEqual(
+            floor,
+          );
+      }
+    });
+  });
+
+  it('sees nothing added to what was shown when one answers again', () => {
+    const flow = flowWith(['E2', 'E3'], 2);
+    const review = new ReviewDriver(flow, facts, as<Instant>('2027-01-04T01:00:00.000Z')).open(
+      'E1',
+    );
+    review.submit('self', self);
+    const said = (mark: string) => ({ kind: 'answer', answer: { fields: { mark } } }) as const;
+    const seen = () => visibleThen({ flow }, review.events, { person: personId('M1') });
+    review
+      .submit(`peer[${personId('E2')}]`, said('A'))
+      .submit(`peer[${personId('E3')}]`, said('B'));
+    const shown = seen();
+    expect(shown).toHaveLength(2);
+    review.submit('look', { kind: 'decision', outcome: 'send back', to: 'self', comment: 'again' });
+    review.submit('self', self).submit(`peer[${personId('E2')}]`, said('C'));
+    const person = personId('E3');
+    review.send({ type: 'RemoveReviewer', step: round, person, reason, by: hr });
+    expect(review.openSteps()).toEqual(['look']);
+    expect(seen().filter(({ block }) => block === 'peer')).toEqual(shown);
   });
 
   it('sees nothing on an answer that is one person’s: no name, step, lateness or instant', () => {

@@ -254,6 +254,14 @@ describe('anonymous answers', () => {
     expect(answers.map(({ by }) => by)).toEqual(PEERS.map(() => undefined));
   });
 
+  it('are not shown to one of three whom the other two could not hide from', () => {
+    const review = after(flowWith([{ ...anonymous, to: ['manager', 'peers'] }]), 3);
+    expect(whyOf(sightOf(review), reader('E2'), 'peer')).toMatchObject([
+      { kind: 'floor', floor: 3 },
+    ]);
+    expect(seen(review, reader('E2'))).toEqual([]);
+  });
+
   it('hide the field in which all agree where the flow says so', () => {
     const strict = flowWith([{ ...anonymous, floor: 2, whenAllAgree: 'withhold' }]);
     const review = after(strict, 1);

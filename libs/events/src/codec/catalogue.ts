@@ -51,6 +51,7 @@ export const catalogue: { readonly [C in Category]: Names<C> } = {
     AttendanceRecorded: 1,
     VoteClosed: 1,
     AppealLodged: 1,
+    WindowReopened: 1,
     ConsentGiven: 1,
     ConsentWithdrawn: 1,
     WindowWaived: 1,

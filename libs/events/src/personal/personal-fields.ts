@@ -30,6 +30,7 @@ const personalFields: { readonly [C in Category]: FieldsOf<C> } = {
     DecisionRecorded: ['comment'],
     BallotCast: ['choice', 'reason'],
     AppealLodged: ['grounds'],
+    WindowReopened: ['reason'],
     TaskDeclined: ['reason'],
     TaskReassigned: ['reason'],
     ReviewerAdded: ['reason'],

@@ -43,7 +43,11 @@ export const taskViewShape = z.object({
     .object({ ballots: z.enum(['open', 'secret']), closesAt: z.string().optional() })
     .optional(),
   window: z
-    .object({ kind: z.enum(['appeal', 'comment']), closesAt: z.string().optional() })
+    .object({
+      kind: z.enum(['appeal', 'comment', 'rebut', 'withdraw', 'ask for a meeting']),
+      isWaivable: z.boolean(),
+      closesAt: z.string().optional(),
+    })
     .optional(),
   draft: z
     .object({ version: z.number().int(), savedAt: z.string(), content: z.unknown() })

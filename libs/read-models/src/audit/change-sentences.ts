@@ -56,6 +56,15 @@ const extended: Say<'DueExtended'> = ({ step, due, by, reason }, words) => {
   );
 };
 
+const reopened: Say<'WindowReopened'> = ({ step, due, by, reason }, words) => {
+  const [title, who] = [words.step(step), words.person(by)];
+  const [day, why] = [words.day(due.at), words.reason(reason)];
+  return both(
+    `${who.zh} 重新开放${title.zh}至 ${day}${why.zh}`,
+    `${who.en} reopened ${title.en} until ${day}${why.en}`,
+  );
+};
+
 const paused: Say<'ClocksPaused'> = ({ person, because }, words) => {
   if (person === 'all') return both('周期暂停，所有计时停止', 'The cycle rests: all clocks stop');
   const { zh, en } = words.person(person);
@@ -101,6 +110,7 @@ type Change =
   | 'ReviewerAdded'
   | 'ReviewerRemoved'
   | 'DueExtended'
+  | 'WindowReopened'
   | 'ReminderRaised'
   | 'DuePassed'
   | 'ClocksPaused'
@@ -112,6 +122,7 @@ export const changeSentences: Sayings<Change> = {
   ReviewerAdded: added,
   ReviewerRemoved: removed,
   DueExtended: extended,
+  WindowReopened: reopened,
   ReminderRaised: reminded,
   DuePassed: ({ step, policy }, words) => {
     const { zh, en } = words.step(step);

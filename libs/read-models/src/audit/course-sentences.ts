@@ -19,6 +19,8 @@ const OUTCOMES: Readonly<Record<StepOutcome, readonly [string, string]>> = {
   calibrated: ['完成校准', 'is calibrated'],
   used: ['期内已使用', 'was used'],
   waived: ['被放弃', 'was given up'],
+  'deemed accepted': ['期满，视为接受', 'lapsed and is deemed accepted'],
+  excluded: ['因已用另一窗口而关闭', 'was closed because another window was used'],
   lapsed: ['期满关闭', 'lapsed'],
   joined: ['已够数，流程继续', 'had enough and went on'],
   'too few': ['人数不足，流程继续', 'went on with too few'],

@@ -106,6 +106,8 @@ const codes = {
   calibrated: { zh: '已校准', en: 'calibrated' },
   used: { zh: '已提出', en: 'used' },
   waived: { zh: '已放弃', en: 'waived' },
+  'deemed accepted': { zh: '视为接受', en: 'deemed accepted' },
+  excluded: { zh: '与他项互斥', en: 'excluded by another' },
   lapsed: { zh: '期满未用', en: 'lapsed' },
   joined: { zh: '已够数', en: 'had enough' },
   'too few': { zh: '人数不足', en: 'too few' },

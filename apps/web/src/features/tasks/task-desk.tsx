@@ -81,7 +81,7 @@ const Foot = ({ task, state, onAsk }: FootProps) => {
             {t('decline')}
           </Button>
         ) : null}
-        {task.window === undefined ? null : (
+        {task.window?.isWaivable !== true ? null : (
           <Button
             onClick={() => {
               onAsk('waive');

@@ -5,6 +5,7 @@ import { handOver } from './hand-over.js';
 import { closesWhenDue } from './in-time.js';
 import { openRound } from './open-round.js';
 import type { Run } from './run.js';
+import { isUsed } from './windows.js';
 import { walkFlow } from './walk.js';
 
 type DueKind = 'reminder' | 'due' | 'until';
@@ -120,14 +121,16 @@ const passDue = (run: Run, step: StepState): void => {
   const node = run.flow.nodes.get(step.block);
   if (node === undefined) return;
   // Nothing else has a due.
-  if (node.kind === 'window' || node.kind === 'vote') closeAtDue(run, step, node.kind);
+  if (node.kind === 'window') lapse(run, step, node);
+  // The votes that are there are counted by the walk that follows.
+  if (node.kind === 'vote') run.emit({ type: 'DuePassed', step: step.key, policy: 'close vote' });
   if (node.kind === 'task' || node.kind === 'decision') applyPolicy(run, step, node);
 };
 
-/** A window lapses; the votes that are there are counted by the walk that follows. */
-const closeAtDue = (run: Run, { key: step }: StepState, kind: 'window' | 'vote'): void => {
-  if (kind === 'vote') run.emit({ type: 'DuePassed', step, policy: 'close vote' });
-  else run.emit({ type: 'StepClosed', step, outcome: 'lapsed', closedAt: run.now });
+/** A window ends as used, where it takes several uses and had one; else as its flow says. */
+const lapse = (run: Run, step: StepState, node: NodeOf<'window'>): void => {
+  const outcome = isUsed(run, step) ? 'used' : node.document.lapses;
+  run.emit({ type: 'StepClosed', step: step.key, outcome, closedAt: run.now });
 };
 
 const applyPolicy = (run: Run, step: StepState, node: NodeOf<'task' | 'decision'>): void => {

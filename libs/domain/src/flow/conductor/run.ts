@@ -32,6 +32,8 @@ export class Run {
   restart = false;
   /** A window or its blocks are open beside the path: nothing is sealed meanwhile. */
   heldOpen = false;
+  /** Blocks that must not begin while a window is open, and the scope that is open in. */
+  readonly heldBefore = new Map<string, string[]>();
   readonly flow: CompiledFlow;
   readonly facts: FactSource;
   /** The review with every event of this run already folded in. */

@@ -23,6 +23,7 @@ import { overAs } from './step.js';
 import { keyOf, OUTERMOST } from './scope.js';
 import type { Run } from './run.js';
 import type { Scope } from './scope.js';
+import { isHeldBack } from './windows.js';
 import { contextOf } from './context.js';
 
 /** What each kind of block does when the walk reaches it: one folder entry per kind. */
@@ -59,6 +60,7 @@ const advance: Walk = (run: Run, node: Node, scope: Scope): Progress => {
   const step = run.state.steps.get(key);
   const over = step && alreadyOver(node, step);
   if (over !== undefined) return over;
+  if (isHeldBack(run, node, scope.suffix)) return 'open';
   if (!isAdmitted(run, key, node.when)) return 'skipped';
   if (isAbandoned({ run, node, scope, key })) return 'skipped';
   const block = blocks[node.kind] as Advance<Node['kind']>;
@@ -104,6 +106,7 @@ export const walkFlow = (run: Run): void => {
     before = run.events.length;
     run.restart = false;
     run.heldOpen = false;
+    run.heldBefore.clear();
     const open = run.flow.stages.some((stageNode) => advance(run, stageNode, OUTERMOST) === 'open');
     if (!open && !run.heldOpen && !run.restart && run.state.status === 'open') {
       run.emit({

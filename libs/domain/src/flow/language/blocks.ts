@@ -148,10 +148,16 @@ const window = z.strictObject({
   window: keySchema,
   ...named,
   title: textSchema,
-  kind: z.enum(['appeal', 'comment']),
+  kind: z.enum(['appeal', 'comment', 'rebut', 'withdraw', 'ask for a meeting']),
   for: keySchema,
   open: dueTextSchema,
-  path: z.enum(['waits', 'beside']).default('waits'),
+  path: z
+    .union([z.enum(['waits', 'beside']), z.strictObject({ heldBefore: keySchema })])
+    .default('waits'),
+  uses: z.int().min(1).max(20).default(1),
+  waivable: z.boolean().default(true),
+  excludes: z.array(keySchema).max(20).default([]),
+  lapses: z.enum(['lapsed', 'deemed accepted']).default('lapsed'),
   remind: z.array(reminderSchema).max(12).default([]),
   then: blocks,
 });

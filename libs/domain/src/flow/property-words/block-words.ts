@@ -156,7 +156,13 @@ export const containerWords: WordTable = {
     ),
   ),
   'window.kind': word(text('用途', 'purpose'), text('窗口用于什么。', 'What the window is for.'), {
-    values: { appeal: text('申诉', 'appeal'), comment: text('意见', 'comment') },
+    values: {
+      appeal: text('申诉', 'appeal'),
+      comment: text('意见', 'comment'),
+      rebut: text('反驳', 'rebut'),
+      withdraw: text('撤回', 'withdraw'),
+      'ask for a meeting': text('要求面谈', 'ask for a meeting'),
+    },
   }),
   'window.for': word(
     text('谁可使用', 'for'),
@@ -169,6 +175,32 @@ export const containerWords: WordTable = {
     text('流程', 'path'),
     text('流程等它结束，还是继续前行。', 'Whether the path waits for it or goes on beside it.'),
     { values: { waits: text('等待', 'waits'), beside: text('并行', 'beside') } },
+  ),
+  'window.path.heldBefore': word(
+    text('在此环节之前结束', 'held before'),
+    text('流程照常前行，但此环节等它结束。', 'The path goes on, but this block waits for it.'),
+  ),
+  'window.uses': word(
+    text('可用次数', 'uses'),
+    text('可以使用几次；用完即结束。', 'How often it may be used; the last use ends it.'),
+  ),
+  'window.waivable': word(
+    text('可放弃', 'may be waived'),
+    text('是否可以提前放弃。', 'Whether one may give up the rest of it.'),
+  ),
+  'window.excludes': word(
+    text('互斥', 'excludes'),
+    text('与哪些窗口只能择一使用。', 'Windows of which only one may be used.'),
+  ),
+  'window.lapses': word(
+    text('期满未用', 'when it lapses'),
+    text('期满未用意味着什么。', 'What it means that it was not used.'),
+    {
+      values: {
+        lapsed: text('已失效', 'lapsed'),
+        'deemed accepted': text('视为接受', 'deemed accepted'),
+      },
+    },
   ),
   'window.then': word(
     text('环节', 'blocks'),

@@ -6,6 +6,9 @@ type WindowKind = NodeOf<'window'>['document']['kind'];
 const USED: Readonly<Record<WindowKind, Text>> = {
   appeal: { zh: '提出申诉', en: 'lodged an appeal' },
   comment: { zh: '发表意见', en: 'commented' },
+  rebut: { zh: '提出反驳', en: 'rebutted' },
+  withdraw: { zh: '撤回', en: 'withdrew' },
+  'ask for a meeting': { zh: '要求面谈', en: 'asked for a meeting' },
 };
 
 /** What a window is for; nothing for a block that is none. */

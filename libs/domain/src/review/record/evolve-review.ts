@@ -1,7 +1,7 @@
 import { Draft } from './draft.js';
 import { consent, withdrawConsent } from './evolve-consents.js';
 import { arrive, settleAll } from './evolve-rounds.js';
-import { closeStep, openStep, patchStep, patchTask } from './evolve-steps.js';
+import { closeStep, openStep, reopenWindow, patchStep, patchTask } from './evolve-steps.js';
 import type { ReviewEvent } from './review-events.js';
 import { ERASED } from './shapes.js';
 import type { Personal, ScoreResult, StepKey } from './shapes.js';
@@ -66,15 +66,21 @@ const opened = (event: Of<'ReviewOpened'>): OpenedReview => ({
 
 type Submitted = Extract<ReviewEvent, { readonly late: boolean }>;
 
+/** A window that takes several uses keeps each of them. */
+const isFurtherUse = (event: Submitted): boolean =>
+  event.type === 'AppealLodged' && event.use !== undefined;
+
 /** Keeps what was handed in: one submission for each iteration and author, the latest last. */
 const submit = (draft: Draft, event: Submitted, content: SubmissionContent): void => {
   const iteration = draft.steps.get(event.step)?.iteration ?? 1;
   const earlier = (draft.submissions.get(event.step) ?? []).filter(
-    (submission) => submission.iteration !== iteration || submission.by !== event.by,
+    (submission) =>
+      submission.iteration !== iteration || submission.by !== event.by || isFurtherUse(event),
   );
   const { by, at, late, promised } = event;
   const submission = { by, at, iteration, late, content, ...(promised && { promised }) };
-  patchTask(draft, event.taskId, { status: 'done' });
+  const stays = event.type === 'AppealLodged' && event.stays === true;
+  patchTask(draft, event.taskId, { status: stays ? 'open' : 'done' });
   draft.put('submissions', event.step, [...earlier, submission]);
   arrive(draft, { step: event.step, submission });
   draft.lastAt = at;
@@ -154,6 +160,7 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
     draft.lastAt = e.at;
   },
   AppealLodged: (draft, e) => submit(draft, e, { kind: 'appeal', grounds: e.grounds }),
+  WindowReopened: reopenWindow,
   ConsentGiven: consent,
   ConsentWithdrawn: withdrawConsent,
   WindowWaived: (draft, e) => {

@@ -73,6 +73,22 @@ export const patchTask = (
   }
 };
 
+/** Open once more as it was: with a due of its own and those who had not used it. */
+export const reopenWindow = (
+  draft: Draft,
+  event: Extract<ReviewEvent, { readonly type: 'WindowReopened' }>,
+): void => {
+  const before = draft.steps.get(event.step);
+  if (before === undefined) return;
+  const { closedAt: _, outcome: __, ...kept } = before;
+  const { due, reminders } = event;
+  draft.put('steps', event.step, { ...kept, status: 'open', due, reminders, duePassed: false });
+  for (const id of before.tasks) {
+    if (draft.tasks.get(id)?.status === 'withdrawn') patchTask(draft, id, { status: 'open' });
+  }
+  draft.lastAt = event.at;
+};
+
 /**
  * A block that needs nobody opens and closes at once: each time counts as one iteration. Where it
  * was held open, its opening has counted already.

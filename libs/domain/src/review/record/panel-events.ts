@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '../../kernel/index.js';
 import type { E } from './course-events.js';
-import type { StepKey, VoteCount, VoteReason } from './shapes.js';
+import type { Due, Personal, Reminder, StepKey, VoteCount, VoteReason } from './shapes.js';
 
 /** What a panel comes to, and what people agree to have read, beside what is handed in. */
 export type PanelEvent =
@@ -16,6 +16,17 @@ export type PanelEvent =
         result: 'carried' | 'rejected' | 'undecided';
         because: VoteReason;
         count: VoteCount;
+        at: Instant;
+      }
+    >
+  | E<
+      'WindowReopened',
+      {
+        step: StepKey;
+        due: Due;
+        reminders: readonly Reminder[];
+        reason: Personal<string>;
+        by: PersonId;
         at: Instant;
       }
     >

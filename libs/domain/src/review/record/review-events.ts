@@ -131,7 +131,16 @@ export type ReviewEvent =
       }
     >
   | E<'BallotCast', Submitted & { choice: Personal<BallotChoice>; reason: Personal<string> }>
-  | E<'AppealLodged', Submitted & { grounds: Personal<string> }>
+  | E<
+      'AppealLodged',
+      Submitted & {
+        grounds: Personal<string>;
+        /** Which use it is, where the window takes several. */
+        use?: number;
+        /** The window takes another. */
+        stays?: true;
+      }
+    >
   | PanelEvent
   | E<'WindowWaived', { taskId: TaskId; step: StepKey; by: PersonId; at: Instant }>
   | E<

@@ -79,6 +79,8 @@ export type StepOutcome =
   | 'calibrated'
   | 'used'
   | 'waived'
+  | 'deemed accepted'
+  | 'excluded'
   | 'lapsed'
   /** A split went on while some of it was still open. */
   | 'joined'

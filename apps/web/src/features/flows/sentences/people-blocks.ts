@@ -74,6 +74,14 @@ export const voteSentence = (block: BlockDocumentOf<'vote'>, flow: FlowDocument)
   return both(`由${who.zh}${secret.zh}表决${time.zh}。`, `${who.en} vote${secret.en}${time.en}.`);
 };
 
+const WINDOW_WORDS: Readonly<Record<BlockDocumentOf<'window'>['kind'], TwoTexts>> = {
+  appeal: both('提出申诉', 'appeal'),
+  comment: both('发表意见', 'comment'),
+  rebut: both('提出反驳', 'rebut'),
+  withdraw: both('撤回', 'withdraw'),
+  'ask for a meeting': both('要求面谈', 'ask for a meeting'),
+};
+
 export const windowSentence = (block: BlockDocumentOf<'window'>, flow: FlowDocument): TwoTexts => {
   const who = whoInWords(block.for, flow);
   const time = dueInWords(block.open);
@@ -81,7 +89,7 @@ export const windowSentence = (block: BlockDocumentOf<'window'>, flow: FlowDocum
     block.path === 'waits'
       ? both('流程等到它结束', 'the path waits until it closes')
       : both('流程照常往下走', 'the path goes on beside it');
-  const what = block.kind === 'appeal' ? both('提出申诉', 'appeal') : both('发表意见', 'comment');
+  const what = WINDOW_WORDS[block.kind];
   return both(
     `${who.zh}可在 ${time.zh}内${what.zh}；${wait.zh}。`,
     `For ${time.en}, ${who.en} may ${what.en}; ${wait.en}.`,

@@ -92,7 +92,7 @@ export const checkWork = (task: TaskView, values: WorkValues): WorkFaults => {
   if (task.nomination !== undefined) return nominationFaults(task, values);
   if (task.decision !== undefined) return decisionFaults(task, values);
   if (task.window !== undefined) {
-    const needed = task.window.kind === 'comment' ? 'commentTextNeeded' : 'groundsNeeded';
+    const needed = task.window.kind === 'appeal' ? 'groundsNeeded' : 'commentTextNeeded';
     return values.grounds.trim() === '' ? { grounds: needed } : {};
   }
   if (task.kind === 'acknowledgement') {

@@ -20,4 +20,4 @@ const COMMENT = {
 
 /** Which texts speak of a window: one to appeal, or one to comment. */
 export const windowWords = ({ window }: Pick<TaskView, 'window'>) =>
-  window?.kind === 'comment' ? COMMENT : APPEAL;
+  window === undefined || window.kind === 'appeal' ? APPEAL : COMMENT;

@@ -15,6 +15,7 @@ import { scores } from './scores.js';
 import { selfRating } from './self-rating.js';
 import { sight } from './sight.js';
 import { tellingScores } from './telling-scores.js';
+import { windows } from './windows.js';
 import { votes } from './votes.js';
 
 /** Every rule looks at the whole flow and says what is wrong with it. */
@@ -34,6 +35,7 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   sight,
   tellingScores,
   outcomes,
+  windows,
 ];
 
 export const lintFlow = (flow: CompiledFlow): readonly Finding[] =>

@@ -41,7 +41,10 @@ const uses: Uses = {
     if ('lock' in does) return use('block', does.lock);
     return use('score', ['freeze' in does ? does.freeze : does.setResult]);
   },
-  window: ({ document: d }) => use('participant', [d.for]),
+  window: ({ document: d }) => [
+    ...use('participant', [d.for]),
+    ...use('block', [...d.excludes, typeof d.path === 'object' ? d.path.heldBefore : undefined]),
+  ],
   calibration: ({ document: d }) => [...use('participant', [d.panel]), ...use('score', [d.score])],
   notify: ({ document: d }) => use('participant', d.who),
   compute: ({ document: d }) => use('score', [d.score]),

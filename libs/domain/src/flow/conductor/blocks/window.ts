@@ -1,30 +1,39 @@
 import type { StepOutcome, StepState } from '../../../review/record/index.js';
 import { openFor } from '../open-for.js';
 import type { Arrival, Progress } from '../progress.js';
-import type { Run } from '../run.js';
 import { liveStep } from '../step.js';
+import { holdBack, isExcluded, isUsed } from '../windows.js';
 import { walkInOrder } from './sequence.js';
 
 /**
  * Something a person may do for a limited time. Used, it leads to its own blocks; waived or
- * lapsed, it is over. Beside the path it holds nobody up, but nothing is sealed while it or its
- * blocks are open.
+ * lapsed, it is over. Beside the path it holds nobody up, or only the block it is held before,
+ * but nothing is sealed while it or its blocks are open.
  */
 export const window = (arrival: Arrival<'window'>): Progress => {
-  const { run, node, key } = arrival;
+  const { run, node, key, scope } = arrival;
   const progress = liveStep(arrival, {
     open: () => openWindow(arrival),
-    settle: (step) => usedOrWaived(run, step),
+    settle: (step) => settled(arrival, step),
   });
-  const isUsed = run.state.steps.get(key)?.outcome === 'used';
-  const inside = progress === 'closed' && isUsed ? walkInOrder(node.children, arrival) : progress;
-  if (node.document.path === 'waits') return inside;
-  if (inside === 'open') run.heldOpen = true;
+  const wasUsed = run.state.steps.get(key)?.outcome === 'used';
+  const inside = progress === 'closed' && wasUsed ? walkInOrder(node.children, arrival) : progress;
+  const { path } = node.document;
+  if (path === 'waits') return inside;
+  if (inside === 'open') {
+    run.heldOpen = true;
+    if (typeof path === 'object') holdBack(run, path.heldBefore, scope.suffix);
+  }
   return inside === 'skipped' ? 'skipped' : 'closed';
 };
 
-const openWindow = ({ run, node, scope, key }: Arrival<'window'>): void => {
+const openWindow = (arrival: Arrival<'window'>): void => {
+  const { run, node, scope, key } = arrival;
   const { document } = node;
+  if (isExcluded(arrival)) {
+    run.emit({ type: 'StepSkipped', step: key, because: 'condition', at: run.now });
+    return;
+  }
   openFor(run, {
     ...{ node, scope, key, kind: 'window', who: document.for },
     due: document.open,
@@ -32,8 +41,11 @@ const openWindow = ({ run, node, scope, key }: Arrival<'window'>): void => {
   });
 };
 
-const usedOrWaived = (run: Run, step: StepState): StepOutcome | undefined => {
+const settled = (arrival: Arrival<'window'>, step: StepState): StepOutcome | undefined => {
+  const { run } = arrival;
   const statuses = step.tasks.map((id) => run.state.tasks.get(id)?.status);
-  if (statuses.includes('done')) return 'used';
-  return statuses.includes('open') ? undefined : 'waived';
+  if (statuses.includes('open') && !statuses.includes('done')) {
+    return isExcluded(arrival) ? 'excluded' : undefined;
+  }
+  return isUsed(run, step) ? 'used' : 'waived';
 };
