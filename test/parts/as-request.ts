@@ -1,3 +1,4 @@
+import type { OnReview } from '@reprise/application/reviews';
 import type { Deed } from '@reprise/testing/three-hundred';
 import type { HttpRequest } from './http-client.js';
 
@@ -33,15 +34,13 @@ const onReview = ({ id, command }: Of<'review'>): Said => {
       return { path: `/api/tasks/${taskId}/complete`, body: { work }, ifMatch };
     }
     case 'DeclineTask': {
-      const { taskId, revision: ifMatch, reason } = command;
-      return { path: `/api/tasks/${taskId}/decline`, body: { reason }, ifMatch };
+      const { reason, revision: ifMatch } = command;
+      return { path: `/api/tasks/${command.taskId}/decline`, body: { reason }, ifMatch };
     }
     case 'WaiveWindow':
       return { path: `/api/tasks/${command.taskId}/waive`, body: {}, ifMatch: command.revision };
-    case 'ReassignTask': {
-      const { taskId, to, reason } = command;
-      return { path: `/api/reviews/${id}/reassign`, body: { taskId, to, reason } };
-    }
+    case 'ReassignTask':
+      return { path: `/api/reviews/${id}/reassign`, body: reassigned(command) };
     case 'ExtendDue': {
       const { step, to, reason } = command;
       return { path: `/api/reviews/${id}/extend`, body: { step, to, reason } };
@@ -58,6 +57,7 @@ const onReview = ({ id, command }: Of<'review'>): Said => {
     case 'WithdrawConsent':
     case 'RecordAttendance':
     case 'RecordFact':
+    case 'ReopenWindow':
     case 'PassGate':
     case 'ApplyCalibration':
     case 'PassTime':
@@ -66,6 +66,12 @@ const onReview = ({ id, command }: Of<'review'>): Said => {
       throw new Error(`nobody sends ${command.type} here`);
   }
 };
+
+const reassigned = ({ taskId, to, reason }: Extract<OnReview, { type: 'ReassignTask' }>) => ({
+  taskId,
+  to,
+  reason,
+});
 
 const onPlan = ({ id, command }: Of<'plan'>): Said => {
   const path = `/api/plans/${id}`;

@@ -122,6 +122,7 @@ const samples: { readonly [T in ReviewEvent['type']]: Omit<Of<T>, 'type'> } = {
     },
     at,
   },
+  WindowReopened: { step: 'appeal', due, reminders: [], reason: 'ill', by: bo, at },
   ConsentGiven: { block: 'self', by: ann, at },
   ConsentWithdrawn: { block: 'self', by: ann, at },
   RoundEnded: { step: 'agree-goals', round: 1, cleared: ['goals'], at },

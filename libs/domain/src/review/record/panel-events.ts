@@ -1,8 +1,8 @@
-import type { Instant, PersonId } from '../../kernel/index.js';
+import type { Instant, PersonId, TaskId } from '../../kernel/index.js';
 import type { E } from './course-events.js';
 import type { Due, Personal, Reminder, StepKey, VoteCount, VoteReason } from './shapes.js';
 
-/** What a panel comes to, and what people agree to have read, beside what is handed in. */
+/** What panels come to, windows without use, and what people agree to have read. */
 export type PanelEvent =
   | E<
       'AttendanceRecorded',
@@ -30,6 +30,7 @@ export type PanelEvent =
         at: Instant;
       }
     >
+  | E<'WindowWaived', { taskId: TaskId; step: StepKey; by: PersonId; at: Instant }>
   /** Somebody lets the answers of a block be read by those whom the flow says need their consent. */
   | E<'ConsentGiven', { block: string; by: PersonId; at: Instant }>
   | E<'ConsentWithdrawn', { block: string; by: PersonId; at: Instant }>;

@@ -142,7 +142,6 @@ export type ReviewEvent =
       }
     >
   | PanelEvent
-  | E<'WindowWaived', { taskId: TaskId; step: StepKey; by: PersonId; at: Instant }>
   | E<
       'TaskDeclined',
       {
