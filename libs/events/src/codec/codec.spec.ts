@@ -109,6 +109,7 @@ it('never loses a stored name: these are in logs out there', () => {
      "review.task-declined.v1",
      "review.task-reassigned.v1",
      "review.vote-closed.v1",
+     "review.window-reopened.v1",
      "review.window-waived.v1",
      "unit.unit-formed.v1",
      "unit.unit-role-filled.v1",

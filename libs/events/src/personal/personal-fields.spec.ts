@@ -81,9 +81,9 @@ const eventsOf = (union: string): Readonly<Record<string, readonly string[]>> =>
     members.flatMap((member) => {
       if (!ts.isTypeReferenceNode(member)) return [['', pathsIn(member)]];
       const [name, data] = member.typeArguments ?? [];
-      return name === undefined || data === undefined
-        ? []
-        : [[name.getText().replaceAll("'", ''), pathsIn(data)]];
+      // A union may be put together from others.
+      if (name === undefined) return Object.entries(eventsOf(member.typeName.getText()));
+      return data === undefined ? [] : [[name.getText().replaceAll("'", ''), pathsIn(data)]];
     }),
   );
 };

@@ -31,6 +31,7 @@ const personalFields: { readonly [C in Category]: FieldsOf<C> } = {
     BallotCast: ['choice', 'reason'],
     AppealLodged: ['grounds'],
     WindowReopened: ['reason'],
+    FactRecorded: ['note'],
     TaskDeclined: ['reason'],
     TaskReassigned: ['reason'],
     ReviewerAdded: ['reason'],

@@ -1,7 +1,20 @@
 import type { Text } from '@reprise/domain/kernel';
 
-/** What refusals of votes, windows and of what was handed in already say. */
+/** What refusals of decisions, windows and votes say. */
 export const workMessages: Readonly<Record<string, Text>> = {
+  'DECISION.NOT_OFFERED': { zh: '此处不能选择该结果', en: 'That outcome is not offered here' },
+  'DECISION.REASON_MISSING': {
+    zh: '退回或否决须说明原因',
+    en: 'Sending back or rejecting needs a reason',
+  },
+  'DECISION.NO_SUCH_RETURN': { zh: '不能退回到该环节', en: 'It cannot be sent back to that step' },
+  'APPEAL.GROUNDS_MISSING': { zh: '请填写申诉理由', en: 'Please state the grounds of your appeal' },
+  'FACT.UNKNOWN': { zh: '没有可由您记录的此项事实', en: 'There is no such fact for you to record' },
+  'STEP.LOCKED': {
+    zh: '此环节已锁定，不再接受内容',
+    en: 'This step is locked and takes nothing more',
+  },
+  'COMMENT.TEXT_MISSING': { zh: '请填写您的意见', en: 'Please write your comment' },
   'WINDOW.TEXT_MISSING': { zh: '请写明您要说的', en: 'Please write what you have to say' },
   'WINDOW.NOT_WAIVABLE': {
     zh: '该窗口不能提前放弃，到期自动结束',
