@@ -34,8 +34,18 @@ export const openAs = async (page: Page, person: { personId: string }, path: str
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Until nothing moves any more that comes to an end: a colour half faded in is nobody's colour. */
+const stillness = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const finite = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map((one) => one.finished));
+  });
+
 /** No serious or critical violation of WCAG 2.2 AA on the page as it stands. */
 export const expectAccessible = async (page: Page, where: string): Promise<void> => {
+  await stillness(page);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const said = grave.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join(' | ')}`);
