@@ -77,12 +77,12 @@ const openReview = (
   world: ReviewWorld,
   command: OpenReview,
   state: ReviewState,
-): Decided | FactsNeeded => {
+): Decided | Refusal | FactsNeeded => {
   if (state.status !== 'unopened') return { kind: 'accepted', events: [], after: state };
   const opened = openedBy(world, command);
   const draft = openDraft(opened);
   const followed = conductDraft(world, draft, { now: command.at, isTime: false });
-  if (followed.kind === 'factsNeeded') return followed;
+  if (followed.kind !== 'conducted') return followed;
   return { kind: 'accepted', events: [opened, ...followed.events], after: draft.finished() };
 };
 
@@ -102,7 +102,7 @@ export const decideOnDraft = (
   if ('kind' in own) return own;
   for (const event of own) apply(draft, event);
   const followed = conductDraft(world, draft, { now: at, isTime: command.type === 'PassTime' });
-  if (followed.kind === 'factsNeeded') return followed;
+  if (followed.kind !== 'conducted') return followed;
   return { kind: 'accepted', events: [...own, ...followed.events] };
 };
 

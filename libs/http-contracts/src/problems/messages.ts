@@ -74,6 +74,10 @@ export const messages: Readonly<Record<string, Text>> = {
   'NOMINATION.TWICE': { zh: '同一人只能提名一次', en: 'Nominate each person once' },
   'NOMINATION.UNKNOWN_PERSON': { zh: '通讯录中没有此人', en: 'The directory has no such person' },
   'NOMINATION.OTHER_UNIT': { zh: '须为同部门同事', en: 'Only people of the same unit' },
+  'REVIEW.TOO_MUCH_AT_ONCE': {
+    zh: '一次会产生超过 {most} 条记录，请减少同时进行的人数或环节',
+    en: 'More than {most} events would follow at once; let fewer people or steps run at the same time',
+  },
   'REVIEW.UNKNOWN': { zh: '没有这份考核', en: 'There is no such review' },
   'REVIEW.CLOSED': { zh: '该考核已结束', en: 'This review is closed' },
   'CYCLE.UNKNOWN': { zh: '没有这个周期', en: 'There is no such cycle' },

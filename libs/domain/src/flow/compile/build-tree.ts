@@ -93,14 +93,11 @@ const builders = ({
     children: list(d.do, 'do'),
     join: compileJoin(d, formula, path),
   }),
-  repeat: (d, { list, path }) => ({
-    children: list(d.do, 'do'),
-    until: condition(d.until, `${path}.until`),
-    otherwise: list(d.otherwise, 'otherwise'),
+  repeat: ({ do: inside, until, otherwise }, { list, path }) => ({
+    ...{ children: list(inside, 'do'), until: condition(until, `${path}.until`) },
+    otherwise: list(otherwise, 'otherwise'),
   }),
-  subflow: (d, { list, place }) => ({
-    children: list(inline(d, place.fragments), 'use', d.use),
-  }),
+  subflow: (d, { list, place }) => ({ children: list(inline(d, place.fragments), 'use', d.use) }),
   vote: ({ undecided = [], composition }, { list, path }) => ({
     children: list(undecided, 'undecided'),
     composition: rulesOf(composition, condition, `${path}.composition`),
@@ -112,10 +109,11 @@ const builders = ({
     })),
     otherwise: list(d.otherwise, 'otherwise'),
   }),
-  wait: (d, { path }) =>
-    typeof d.for === 'object' && 'condition' in d.for
-      ? { condition: condition(d.for.condition, `${path}.for.condition`) }
-      : {},
+  wait: ({ for: awaited }, { path }) => ({
+    ...(typeof awaited === 'object' && 'condition' in awaited
+      ? { condition: condition(awaited.condition, `${path}.for.condition`) }
+      : {}),
+  }),
 });
 
 /** Id of a block: the value of its block key. */

@@ -16,6 +16,7 @@ import { lintFlow } from './lint/index.js';
 import { populationRules } from './population-rules.js';
 import { scalesOf } from './scales.js';
 import { duesIn } from './dues-in.js';
+import { tooDeep } from './too-deep.js';
 import { withDescendants } from './walk-nodes.js';
 
 export type Compiled =
@@ -32,6 +33,8 @@ export interface Whereabouts {
  * document; only a flow without errors can run, warnings are for its author to weigh.
  */
 export const compileFlow = (raw: unknown, where: Whereabouts = {}): Compiled => {
+  const deep = tooDeep(raw);
+  if (deep.length > 0) return { ok: false, findings: deep };
   const parsed = flowDocumentSchema.safeParse(raw);
   if (!parsed.success) {
     return { ok: false, findings: parsed.error.issues.map(schemaFinding) };

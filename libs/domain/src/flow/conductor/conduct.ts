@@ -1,9 +1,10 @@
 import type { FactRequest } from '../../facts/index.js';
-import type { Instant } from '../../kernel/index.js';
+import { refuse } from '../../kernel/index.js';
+import type { Instant, Refusal } from '../../kernel/index.js';
 import { Draft } from '../../review/record/index.js';
 import type { OpenedReview, ReviewEvent } from '../../review/record/index.js';
 import { elapse } from './elapse.js';
-import { FactMissing, Run } from './run.js';
+import { EVENT_LIMIT, FactMissing, Run, TooMuchAtOnce } from './run.js';
 import type { World } from './run.js';
 import { walkFlow } from './walk.js';
 
@@ -14,7 +15,7 @@ export interface FactsNeeded {
 }
 
 export type Conducted =
-  { readonly kind: 'conducted'; readonly events: readonly ReviewEvent[] } | FactsNeeded;
+  { readonly kind: 'conducted'; readonly events: readonly ReviewEvent[] } | FactsNeeded | Refusal;
 
 /**
  * What follows from the state of a review at an instant. Pure: the same flow, state, facts and
@@ -38,6 +39,8 @@ export const conductDraft = (world: World, draft: Draft, { now, isTime }: Readin
     if (isTime) elapse(run);
     else walkFlow(run);
   } catch (missing) {
+    if (missing instanceof TooMuchAtOnce)
+      return refuse('REVIEW.TOO_MUCH_AT_ONCE', { most: String(EVENT_LIMIT) });
     if (!(missing instanceof FactMissing)) throw missing;
     return { kind: 'factsNeeded', requests: [missing.request] };
   }

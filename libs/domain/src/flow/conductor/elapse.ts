@@ -110,9 +110,7 @@ const passUntil = (run: Run, step: StepState): void => {
   } else if (step.kind === 'gate') {
     run.emit({ type: 'GatePassed', step: step.key, opening: { because: 'date' }, at: run.now });
   } else {
-    const isLate = node?.kind === 'wait' && typeof node.document.for === 'object';
-    const outcome = isLate ? 'lapsed' : 'passed';
-    run.emit({ type: 'StepClosed', step: step.key, outcome, closedAt: run.now });
+    run.emit({ type: 'StepClosed', step: step.key, outcome: 'passed', closedAt: run.now });
   }
 };
 

@@ -19,6 +19,9 @@ export class FactMissing extends Error {
   }
 }
 
+/** More follows from a command than may be appended at once. Caught at the conductor's edge only. */
+export class TooMuchAtOnce extends Error {}
+
 /** A command yields at most this many events; what is larger is a bulk job in pages. */
 export const EVENT_LIMIT = 500;
 
@@ -51,7 +54,7 @@ export class Run {
   }
 
   emit(event: ReviewEvent): void {
-    if (this.events.length >= EVENT_LIMIT) throw new Error(`more than ${EVENT_LIMIT} events`);
+    if (this.events.length >= EVENT_LIMIT) throw new TooMuchAtOnce();
     this.events.push(event);
     apply(this.state, event);
   }

@@ -2,6 +2,7 @@ import type { StepKey } from '../../review/record/index.js';
 import { childrenOf, descendantIds } from '../compile/index.js';
 import type { Node } from '../compile/index.js';
 import { blockOf } from './below.js';
+import { flagOnce } from './flag-once.js';
 import type { Arrival } from './progress.js';
 import type { Run } from './run.js';
 
@@ -9,28 +10,20 @@ import type { Run } from './run.js';
  * Sends the review back to an earlier step: the target, and whatever followed it on the way to
  * the decision, will be opened again; what was written stays. Siblings in a parallel go on
  * untouched (decision 5 of the flow language). When the target never ran, the next of
- * `returnsTo` that did is taken.
+ * `returnsTo` that did is taken; when none did, the decision itself is asked again, and flagged:
+ * it said that it cannot go on, and nothing else would ever ask anybody anything.
  */
-export const sendBack = ({ run, node, key, scope }: Arrival<'decision'>, chosen?: string): void => {
+export const sendBack = (arrival: Arrival<'decision'>, chosen?: string): void => {
+  const { run, node, key, scope } = arrival;
   const targets = inTurn(node.document.returnsTo, chosen);
-  const ran = targets.find(
-    (id) => !run.state.locked.has(id) && keysOf(run, id, scope.suffix).length > 0,
-  );
-  if (ran === undefined) return;
-  const ids = idsBetween(run.flow.nodes, ran, node.id);
-  const { locked } = run.state;
-  const cleared = [...run.state.steps.values()]
-    .filter(({ block, status }) => ids.has(block) && status !== 'again' && !locked.has(block))
-    .map((step) => step.key);
-  const containers = [...run.state.choices.keys(), ...run.state.people.keys()].filter((container) =>
-    ids.has(blockOf(container)),
-  );
-  run.emit({
-    type: 'SentBack',
-    step: key,
-    to: keysOf(run, ran, scope.suffix)[0] ?? ran,
-    cleared: [...new Set([...cleared, ...containers])],
-  });
+  const ran = targets.find((id) => !run.state.locked.has(id) && hasRun(run, id, scope.suffix));
+  if (ran === undefined) {
+    flagOnce(run, key, 'nothing to send back to');
+    run.emit({ type: 'SentBack', step: key, to: key, cleared: [key] });
+  } else {
+    const to = keysOf(run, ran, scope.suffix)[0] ?? ran;
+    run.emit({ type: 'SentBack', step: key, to, cleared: clearedBy(run, ran, node.id) });
+  }
   run.restart = true;
 };
 
@@ -39,6 +32,22 @@ const inTurn = (listed: readonly string[], chosen: string | undefined): readonly
   const first = Math.max(0, chosen === undefined ? 0 : listed.indexOf(chosen));
   return [...listed.slice(first), ...listed.slice(0, first)];
 };
+
+const clearedBy = (run: Run, target: string, decision: string): readonly StepKey[] => {
+  const ids = idsBetween(run.flow.nodes, target, decision);
+  const { locked, steps, choices, people } = run.state;
+  const cleared = [...steps.values()]
+    .filter(({ block, status }) => ids.has(block) && status !== 'again' && !locked.has(block))
+    .map((step) => step.key);
+  const containers = [...choices.keys(), ...people.keys()].filter((container) =>
+    ids.has(blockOf(container)),
+  );
+  return [...new Set([...cleared, ...containers])];
+};
+
+/** Whether there is a step of a block, or of one in it where it is a stage or another that holds. */
+const hasRun = (run: Run, id: string, suffix: string): boolean =>
+  [...descendantIds(run.flow.nodes.get(id))].some((inner) => keysOf(run, inner, suffix).length > 0);
 
 const keysOf = (run: Run, id: string, suffix: string): readonly StepKey[] =>
   [id + suffix, id].filter((key) => {
@@ -54,6 +63,7 @@ export const idsBetween = (
 ): ReadonlySet<string> => {
   const above = new Set(pathOf(nodes, decision));
   const ids = new Set<string>();
+  addUpTo(above.has(target) ? nodes.get(target) : undefined, decision, ids);
   for (let at = nodes.get(target); at !== undefined; at = parentOf(nodes, at)) {
     if (above.has(at.id)) break;
     for (const id of descendantIds(at)) if (at.id === target || id === at.id) ids.add(id);
@@ -88,14 +98,15 @@ const addFollowers = ({ nodes, at, above, decision, ids }: Following): void => {
 };
 
 /** Everything in a block that is walked before the decision inside it. */
-const addUpTo = (node: Node, decision: string, ids: Set<string>): void => {
+const addUpTo = (node: Node | undefined, decision: string, ids: Set<string>): void => {
   for (const id of descendantIds(node)) {
     if (id === decision) return;
     // What people were asked on the way is asked again, what only holds blocks is no step.
-    const isHolder = id === node.id && node.kind !== 'decision' && node.kind !== 'vote';
-    if (!isHolder) ids.add(id);
+    if (id !== node?.id || isAsked(node)) ids.add(id);
   }
 };
+
+const isAsked = ({ kind }: Node): boolean => kind === 'decision' || kind === 'vote';
 
 const parentOf = (nodes: ReadonlyMap<string, Node>, node: Node): Node | undefined =>
   node.parent === undefined ? undefined : nodes.get(node.parent);

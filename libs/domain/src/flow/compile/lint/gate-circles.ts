@@ -1,6 +1,7 @@
 import { childrenOf } from '../compiled-flow.js';
 import { descendantIds } from '../walk-nodes.js';
 import type { CompiledFlow, Node, NodeOf } from '../compiled-flow.js';
+import { isInCircle } from './circles.js';
 import type { Finding } from '../finding.js';
 
 /**
@@ -11,7 +12,7 @@ export const gateCircles = (flow: CompiledFlow): readonly Finding[] => {
   const gates = [...flow.nodes.values()].filter((node) => node.kind === 'gate');
   const behind = new Map(gates.map((gate) => [gate.id, behindOf(flow, gate)]));
   const waitsFor = new Map(gates.map((gate) => [gate.id, gatesBefore(gate, behind)]));
-  return gates.filter(({ id }) => reaches(waitsFor, id)).map(({ id }) => circle(id));
+  return gates.filter(({ id }) => isInCircle(waitsFor, id)).map(({ id }) => circle(id));
 };
 
 type Gate = NodeOf<'gate'>;
@@ -48,17 +49,6 @@ const laterIn = (parent: Node, child: Node): readonly string[] =>
 
 const laterAmong = (list: readonly Node[], child: Node): readonly string[] =>
   list.slice(list.indexOf(child) + 1).flatMap((node) => [...descendantIds(node)]);
-
-const reaches = (waitsFor: ReadonlyMap<string, readonly string[]>, start: string): boolean => {
-  const seen = new Set<string>();
-  const todo = [...(waitsFor.get(start) ?? [])];
-  for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
-    if (at === start) return true;
-    if (!seen.has(at)) todo.push(...(waitsFor.get(at) ?? []));
-    seen.add(at);
-  }
-  return false;
-};
 
 /** A warning: who waits there can still be let through by hand, and flows that do run already. */
 const circle = (path: string): Finding => ({

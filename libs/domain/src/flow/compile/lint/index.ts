@@ -1,5 +1,6 @@
 import type { CompiledFlow } from '../compiled-flow.js';
 import type { Finding } from '../finding.js';
+import { aloneCircles } from './alone-circles.js';
 import { blocks } from './blocks.js';
 import { danglingNames } from './dangling-names.js';
 import { formsNamed } from './forms-named.js';
@@ -36,6 +37,7 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   tellingScores,
   outcomes,
   windows,
+  aloneCircles,
 ];
 
 export const lintFlow = (flow: CompiledFlow): readonly Finding[] =>

@@ -1,5 +1,5 @@
 import type { StepKey } from '../../../review/record/index.js';
-import type { NodeOf } from '../../compile/index.js';
+import type { Node } from '../../compile/index.js';
 import { openStep } from '../open-step.js';
 import type { Arrival, Progress } from '../progress.js';
 import type { Run } from '../run.js';
@@ -9,14 +9,12 @@ import type { Run } from '../run.js';
  * comes while another is in it waits before it. Being in is a fact in the record, so that it does
  * not hang on the order in which blocks are walked.
  */
-export const alone = (
-  { run, node, scope, key }: Arrival<'sequence'>,
-  inside: () => Progress,
-): Progress => {
+export const alone = (arrival: Arrival<'sequence'>, inside: () => Progress): Progress => {
+  const { run, node, scope, key } = arrival;
   const status = run.state.steps.get(key)?.status;
   if (status === 'closed') return inside();
   if (status !== 'open') {
-    if (isTaken(run.flow.nodes.values(), { run, key, name: node.document.alone })) return 'open';
+    if (isTaken(arrival)) return 'open';
     openStep(run, { node, scope, key, kind: 'branch' });
   }
   return leave(run, key, inside());
@@ -30,18 +28,22 @@ const leave = (run: Run, key: StepKey, progress: Progress): Progress => {
   return 'open';
 };
 
-interface Wanted extends Pick<Arrival<'sequence'>, 'run' | 'key'> {
-  readonly name: string | undefined;
-}
-
-const isTaken = (nodes: Iterable<{ readonly kind: string }>, wanted: Wanted): boolean => {
-  const { run, key, name } = wanted;
+/** Whether another is in; one that this one stands in holds it for this one too. */
+const isTaken = ({ run, node }: Arrival<'sequence'>): boolean => {
+  const around = ancestorsOf(run.flow.nodes, node);
   const rivals = new Set(
-    [...(nodes as Iterable<NodeOf<'sequence'>>)]
-      .filter((node) => node.kind === 'sequence' && node.document.alone === name)
-      .map(({ id }) => id),
+    [...run.flow.nodes.values()]
+      .filter((other) => other.kind === 'sequence' && other.document.alone === node.document.alone)
+      .map(({ id }) => id)
+      .filter((id) => !around.has(id)),
   );
   return [...run.state.steps.values()].some(
-    (step) => step.status === 'open' && step.key !== key && rivals.has(step.block),
+    ({ status, block }) => status === 'open' && rivals.has(block),
   );
+};
+
+const ancestorsOf = (nodes: ReadonlyMap<string, Node>, node: Node): ReadonlySet<string> => {
+  const around = new Set<string>();
+  for (let at = node.parent; at !== undefined; at = nodes.get(at)?.parent) around.add(at);
+  return around;
 };

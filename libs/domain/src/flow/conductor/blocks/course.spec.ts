@@ -132,6 +132,7 @@ describe('abandonWhen', () => {
     };
     const driver = smallReview([done, ruling(), after]).submit('first', received).must(fact('H1'));
     expect([outcome(driver, 'first'), driver.openSteps()]).toEqual(['done', ['after']]);
+    expect(outcome(driver, 'done')).toBeUndefined();
   });
 });
 
@@ -176,7 +177,7 @@ describe('action', () => {
       decision: 'decide',
       title: { zh: '定', en: 'Decide' },
       who: 'head',
-      returnsTo: ['own', 'more'],
+      returnsTo: ['own'],
     };
     const driver = smallReview([
       smallTask('own', 'subject'),
@@ -191,7 +192,19 @@ describe('action', () => {
       to: 'own',
       comment: 'again',
     });
-    expect(driver.openSteps()).toEqual(['more']);
+    expect(driver.openSteps()).toEqual(['decide']);
+  });
+});
+
+describe('sending back where nothing ever ran', () => {
+  it('asks the decision again, flagged, rather than nobody anything', () => {
+    const title = { zh: '定', en: 'Decide' };
+    const absent = smallTask('absent', 'head', { when: 'person.grade = "none"' });
+    const decide = { decision: 'decide', title, who: 'head', returnsTo: ['absent'] };
+    const driver = smallReview([absent, decide]);
+    driver.submit('decide', { kind: 'decision', outcome: 'send back', comment: 'again' });
+    expect(driver.openSteps()).toEqual(['decide']);
+    expect(driver.typesSince(0)).toContain('StepFlagged');
   });
 });
 
