@@ -8,7 +8,7 @@ const keptAt = (name) => `--incremental --tsBuildInfoFile ${cache}/${name}.tsbui
 const statics = [
   {
     name: 'format',
-    command: `prettier --check --cache --cache-location ${cache}/prettier --log-level warn .`,
+    command: 'prettier --check --cache --log-level warn .',
   },
   { name: 'types', command: 'tsc -b' },
   { name: 'types of the web', command: `tsc -p apps/web/tsconfig.json --noEmit ${keptAt('web')}` },
