@@ -47,6 +47,7 @@ const plugsOf = (real: RealParts, acts: number): Map<number, () => Promise<void>
 /** A flag is about what should not happen; the others come of blocks and acts of later specs. */
 const NOT_HERE = [
   ...['StepFlagged', 'AttendanceRecorded', 'WindowReopened', 'ConsentGiven', 'ConsentWithdrawn'],
+  ...['TaskAdded', 'TaskClaimed', 'TaskReleased', 'TaskDelegated', 'DelegationEnded', 'BarLifted'],
   ...['RoundEnded', 'FactRecorded', 'ScoreFrozen', 'ResultSet', 'StepsLocked'],
 ];
 

@@ -41,6 +41,27 @@ const reassigned: Tell<'TaskReassigned'> = ({ step, taskId, from, to }, { review
   },
 ];
 
+const came = (
+  { to, step, taskId }: { readonly to: PersonId; readonly step: string; readonly taskId: string },
+  { reviewId, rung }: { readonly reviewId: string; readonly rung: string },
+): readonly Telling[] => [
+  {
+    to,
+    about: taskId,
+    rung,
+    content: { kind: 'handed over', reviewId, block: blockOf(step), taskId },
+  },
+];
+
+const added: Tell<'TaskAdded'> = ({ step, task: { taskId, assignee: to } }, { reviewId }) =>
+  came({ to, step, taskId }, { reviewId, rung: 'added' });
+
+const delegated: Tell<'TaskDelegated'> = ({ step, taskId, from, to, at }, { reviewId }) =>
+  came({ to, step, taskId }, { reviewId, rung: `from ${from} ${at}` });
+
+const cameBack: Tell<'DelegationEnded'> = ({ step, taskId, from, to, at }, { reviewId }) =>
+  came({ to, step, taskId }, { reviewId, rung: `from ${from} ${at}` });
+
 const released: Tell<'ResultReleased'> = ({ step, to: people, at }, { reviewId }) =>
   people.map((to) => ({
     ...{ to, about: reviewId, rung: `${step} ${at}` },
@@ -57,6 +78,9 @@ const TELL: { readonly [T in ReviewEvent['type']]?: Tell<T> } = {
   StepOpened: opened,
   ReminderRaised: reminded,
   TaskReassigned: reassigned,
+  TaskAdded: added,
+  TaskDelegated: delegated,
+  DelegationEnded: cameBack,
   ResultReleased: released,
   PeopleNotified: notified,
 };

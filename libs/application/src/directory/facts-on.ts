@@ -2,7 +2,7 @@ import type { Directory } from '@reprise/domain/directory';
 import type { FactSource } from '@reprise/domain/facts';
 import type { CalendarDate } from '@reprise/domain/kernel';
 
-type Facts = Pick<FactSource, 'person' | 'unit'>;
+type Facts = Pick<FactSource, 'person' | 'unit' | 'members'>;
 
 /** Days that are asked about at the same time: today where each flow is at home. */
 const MOST_DAYS = 8;
@@ -24,6 +24,7 @@ export class FactsOn {
     const facts: Facts = {
       person: once((id) => directory.person(id, day)),
       unit: once((id) => directory.unit(id, day)),
+      members: (of) => directory.members(of, day),
     };
     this.days.set(day, facts);
     return facts;

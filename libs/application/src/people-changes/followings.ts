@@ -50,5 +50,6 @@ const factsOf = async (
     ...facts,
     person: (id) => directory.person(id, on),
     unit: (id) => directory.unit(id, on),
+    members: (of) => directory.members(of, on),
   };
 };

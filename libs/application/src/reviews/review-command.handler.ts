@@ -20,7 +20,10 @@ export interface ReviewHandling extends ReviewWorldSources {
   readonly reviews: ReviewStore;
 }
 
-/** What each command needs: one's own task, a role on the whole, or the clockwork itself. */
+/**
+ * What each command needs: one's own task, a role on the whole, the clockwork itself, or a say
+ * that only the flow gives, which is for the decision to find.
+ */
 const ACT: { readonly [T in OnReview['type']]: Act | 'own task' | 'named by the flow' } = {
   CompleteTask: 'own task',
   DeclineTask: 'own task',
@@ -29,6 +32,12 @@ const ACT: { readonly [T in OnReview['type']]: Act | 'own task' | 'named by the 
   WithdrawConsent: 'own task',
   RecordAttendance: 'own task',
   ReassignTask: 'change reviews',
+  ClaimTask: 'own task',
+  ReleaseTask: 'own task',
+  DelegateTask: 'own task',
+  EndDelegation: 'own task',
+  AssignStep: 'change reviews',
+  LiftBar: 'named by the flow',
   AddReviewer: 'change reviews',
   RemoveReviewer: 'change reviews',
   ExtendDue: 'change reviews',

@@ -41,6 +41,7 @@ const noteReview = (listening: Listening, stored: StoredEvent): void => {
     for (const { taskId } of event.tasks) noteTask(listening, stored, taskId);
   }
   if (event.type === 'TaskReassigned') noteTask(listening, stored, event.taskId);
+  if (event.type === 'TaskAdded') noteTask(listening, stored, event.task.taskId);
 };
 
 /** Whoever has a task now decides when to do it, whatever the one before intended. */

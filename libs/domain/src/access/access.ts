@@ -58,7 +58,9 @@ export const relationTo = (
   if (actor.roles.includes('hrOperator')) return 'operator';
   if (actor.roles.includes('auditor')) return 'auditor';
   if (managers.includes(actor.person)) return 'manager';
-  const isAssignee = [...review.tasks.values()].some(({ assignee }) => assignee === actor.person);
+  const isAssignee = [...review.tasks.values()].some(
+    ({ assignee, onBehalfOf }) => assignee === actor.person || onBehalfOf === actor.person,
+  );
   return isAssignee ? 'assignee' : undefined;
 };
 

@@ -21,9 +21,13 @@ export class Directory {
   private readonly people = new Map<PersonId, PersonRecord>();
   private readonly units = new Map<UnitId, UnitRecord>();
   private lines: Lines | undefined;
+  private placed:
+    | { readonly on: CalendarDate; readonly members: ReadonlyMap<string, readonly PersonId[]> }
+    | undefined;
 
   applyPerson(id: PersonId, event: PersonEvent): void {
     this.lines = undefined;
+    this.placed = undefined;
     const person = foldPerson(this.people.get(id), event);
     if (person !== undefined) this.people.set(id, person);
   }
@@ -47,6 +51,27 @@ export class Directory {
   person(id: PersonId, on: CalendarDate): PersonFact | typeof ABSENT {
     const person = this.people.get(id);
     return person === undefined ? ABSENT : factOf(person, on);
+  }
+
+  /** Who belongs to a unit on a day, or everybody, in the order of their ids. */
+  members(of: UnitId | 'anyone', on: CalendarDate): readonly PersonId[] {
+    if (this.placed?.on !== on) this.placed = { on, members: this.membersOn(on) };
+    return this.placed.members.get(of) ?? [];
+  }
+
+  private membersOn(on: CalendarDate): ReadonlyMap<UnitId | 'anyone', readonly PersonId[]> {
+    const everyone = this.everyone(on);
+    const members = new Map<UnitId | 'anyone', PersonId[]>();
+    members.set(
+      'anyone',
+      everyone.map(({ id }) => id),
+    );
+    for (const { id, unit } of everyone) {
+      const there = members.get(unit);
+      if (there === undefined) members.set(unit, [id]);
+      else there.push(id);
+    }
+    return members;
   }
 
   unit(id: UnitId, on: CalendarDate): UnitFact | typeof ABSENT {

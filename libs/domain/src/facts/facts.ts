@@ -44,6 +44,8 @@ export interface FactSource {
   readonly position: string;
   person(id: PersonId): Known<PersonFact>;
   unit(id: UnitId): Known<UnitFact>;
+  /** Who belongs to a unit, or everybody: in the order of their ids, those who left too. */
+  members(of: UnitId | 'anyone'): Known<readonly PersonId[]>;
   calendar(key: string): Known<BusinessCalendar>;
   /** Measure key → value, for a person between two dates. */
   measures(
@@ -55,6 +57,7 @@ export interface FactSource {
 export type FactRequest =
   | { readonly fact: 'person'; readonly id: PersonId }
   | { readonly fact: 'unit'; readonly id: UnitId }
+  | { readonly fact: 'members'; readonly of: UnitId | 'anyone' }
   | { readonly fact: 'calendar'; readonly key: string }
   | {
       readonly fact: 'measures';

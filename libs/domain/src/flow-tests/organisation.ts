@@ -51,6 +51,7 @@ export const factsOn = (
     position: '0',
     person: (id) => directory.person(id, on),
     unit: (id) => directory.unit(id, on),
+    members: (of) => directory.members(of, on),
     calendar: (key) => calendars.get(key) ?? ABSENT,
     measures: (person) => measured.get(person) ?? {},
   };

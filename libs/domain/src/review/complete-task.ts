@@ -1,8 +1,13 @@
-import { closesWhenDue as isOnlyInTime } from '../flow/conductor/index.js';
 import type { Node, NodeOf } from '../flow/compile/index.js';
+import {
+  closesWhenDue as isOnlyInTime,
+  lostMeanwhile,
+  peopleNow,
+} from '../flow/conductor/index.js';
 import { refuse } from '../kernel/index.js';
 import type { PersonId, Refusal, UnitId } from '../kernel/index.js';
 import { castBallot } from './cast-ballot.js';
+import { claimed } from './claim-task.js';
 import { checkAnswer, checkGoals } from './check-work.js';
 import { decide } from './decide.js';
 import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
@@ -25,15 +30,13 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   const node = world.flow.nodes.get(step.block);
   const closed = closedTo({ flow: world.flow, state }, step, late);
   if (closed !== undefined) return closed;
-  const { taskId, by, at } = command;
-  const promise = promising(promiseOf(world.flow, state, step.block));
-  const submitted = { taskId, step: step.key, by, at, late, ...promise };
-  const handedIn: HandedIn = { command, state, world, found, submitted };
-  return handIn(handedIn, node);
+  const lost = lostMeanwhile(world, { state, task: found.task, at: command.at });
+  if (lost !== undefined) return lost;
+  const promised = promiseOf(world.flow, state, step.block);
+  const submitted = { ...submittedBy(found, command, late), ...(promised && { promised }) };
+  const own = handIn({ command, state, world, found, submitted }, node);
+  return 'kind' in own ? own : [...claimed(state, found.task, command), ...own];
 };
-
-const promising = (promised: ReturnType<typeof promiseOf>) =>
-  promised === undefined ? {} : { promised };
 
 /** Whether a step takes nothing any more: it is locked, or it is past its due and ends then. */
 const closedTo = (
@@ -45,6 +48,15 @@ const closedTo = (
   const isOver = closesWhenDue(inReview.flow.nodes.get(step.block)) || isOnlyInTime(inReview, step);
   return late && isOver ? refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' }) : undefined;
 };
+
+const submittedBy = (
+  { step, task: { onBehalfOf } }: TaskAtHand,
+  { taskId, by, at }: CompleteTask,
+  late: boolean,
+): HandedIn['submitted'] => ({
+  ...{ taskId, step: step.key, by, at, late },
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+});
 
 const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
   if (node?.kind === 'task') return kinds[node.document.kind](handedIn, node);
@@ -67,7 +79,7 @@ interface HandedIn {
   readonly found: TaskAtHand;
   readonly submitted: Pick<
     Extract<ReviewEvent, { type: 'AssessmentSubmitted' }>,
-    'taskId' | 'step' | 'by' | 'at' | 'late' | 'promised'
+    'taskId' | 'step' | 'by' | 'at' | 'late' | 'promised' | 'onBehalfOf'
   >;
 }
 
@@ -125,10 +137,11 @@ const nominate: HandIn = (handedIn, node) => {
 };
 
 const checkNominees = (
-  { state, world }: HandedIn,
+  handedIn: HandedIn,
   role: string,
   people: readonly PersonId[],
 ): Refusal | OwnEvents | undefined => {
+  const { state, world } = handedIn;
   const participant = world.flow.document.participants[role];
   if (participant === undefined || !('nominatedIn' in participant)) return undefined;
   const [least, most] = participant.count;
@@ -137,11 +150,33 @@ const checkNominees = (
   }
   if (new Set(people).size !== people.length) return refuse('NOMINATION.TWICE');
   if (people.includes(state.subject)) return refuse('NOMINATION.SUBJECT');
-  const unit = participant.from === 'same unit' ? state.unit : undefined;
+  return checkAmong(handedIn, participant.from, people);
+};
+
+const checkAmong = (
+  handedIn: HandedIn,
+  from: string | { readonly participant: string },
+  people: readonly PersonId[],
+): ReturnType<typeof missingPerson> => {
+  const { state, world } = handedIn;
+  const stranger = notAmong(handedIn, from);
+  if (stranger !== undefined) return refuse('NOMINATION.NOT_AMONG', { person: stranger });
+  const unit = from === 'same unit' ? state.unit : undefined;
   return people.reduce<ReturnType<typeof missingPerson>>(
     (found, id) => found ?? checkNominee(world, id, unit),
     undefined,
   );
+};
+
+/** Somebody chosen who is not among the people one had to choose from. */
+const notAmong = (
+  { state, world, command, found }: HandedIn,
+  from: string | { readonly participant: string },
+): PersonId | undefined => {
+  if (typeof from === 'string' || command.work.kind !== 'nomination') return undefined;
+  const { block } = found.step;
+  const among = peopleNow(world, { state, block, role: from.participant, at: command.at });
+  return command.work.people.find((person) => !among.includes(person));
 };
 
 const checkNominee = (world: ReviewWorld, id: PersonId, unit: UnitId | undefined) => {

@@ -5,7 +5,7 @@ import type { OpenReview } from './review-commands.js';
 /** The first event of a review. */
 export const openedBy = (
   { flowDigest }: ReviewWorld,
-  { reviewId, cycleId, subject, unit, cohort, period, startsOn }: OpenReview,
+  { reviewId, cycleId, subject, unit, cohort, period, startsOn, turn }: OpenReview,
 ): Extract<ReviewEvent, { type: 'ReviewOpened' }> => ({
   type: 'ReviewOpened',
   reviewId,
@@ -16,4 +16,5 @@ export const openedBy = (
   cohort,
   period,
   startsOn,
+  ...(turn === undefined ? {} : { turn }),
 });

@@ -9,6 +9,7 @@ import type {
   TaskId,
   UnitId,
 } from '../kernel/index.js';
+import type { PeopleCommand } from './people-commands.js';
 import type { Answer, BallotChoice, GateOpening, Goal, StepKey } from './record/index.js';
 
 /** Everything a review can be asked to do. `at` is the instant the request arrived. */
@@ -22,6 +23,7 @@ export type ReviewCommand =
   | RecordAttendance
   | ReopenWindow
   | ReassignTask
+  | PeopleCommand
   | AddReviewer
   | RemoveReviewer
   | ExtendDue
@@ -43,6 +45,8 @@ export interface OpenReview {
   readonly cohort: number;
   readonly period: { readonly from: CalendarDate; readonly to: CalendarDate };
   readonly startsOn: CalendarDate;
+  /** Its place among the reviews of the cycle; those who take turns are counted from it. */
+  readonly turn?: number;
 }
 
 /** What a person hands in, by kind of task; the decider checks it against the task and form. */

@@ -5,8 +5,11 @@ import type { Decision, Instant, Refusal } from '../kernel/index.js';
 import { addReviewer, removeReviewer } from './change-reviewers.js';
 import { extendDue, pauseClocks } from './change-clocks.js';
 import { recordAttendance } from './cast-ballot.js';
-import { completeTask } from './complete-task.js';
 import { giveConsent, withdrawConsent } from './consent.js';
+import { assignStep, liftBar } from './assign-step.js';
+import { claimTask, releaseTask } from './claim-task.js';
+import { completeTask } from './complete-task.js';
+import { delegateTask, endDelegation } from './delegate-task.js';
 import type { OwnEvents, ReviewWorld } from './decisions.js';
 import { openedBy } from './open-review.js';
 import { apply, Draft, openDraft } from './record/index.js';
@@ -36,6 +39,12 @@ const decisions: Decisions = {
   RecordAttendance: recordAttendance,
   ReopenWindow: reopenWindow,
   ReassignTask: reassignTask,
+  ClaimTask: claimTask,
+  ReleaseTask: releaseTask,
+  DelegateTask: delegateTask,
+  EndDelegation: endDelegation,
+  AssignStep: assignStep,
+  LiftBar: liftBar,
   AddReviewer: addReviewer,
   RemoveReviewer: removeReviewer,
   ExtendDue: extendDue,

@@ -1,4 +1,5 @@
 import { isJudgement } from '../flow/compile/index.js';
+import { released } from './claim-task.js';
 import { refuse } from '../kernel/index.js';
 import type { DecideOn } from './decisions.js';
 import { missingPerson } from './present-person.js';
@@ -15,7 +16,10 @@ export const declineTask: DecideOn<DeclineTask> = (command, state, world) => {
   if (!mayDecline) return refuse('TASK.NOT_DECLINABLE');
   if (command.reason.trim() === '') return refuse('TASK.REASON_MISSING');
   const { taskId, by, at, reason } = command;
-  return [{ type: 'TaskDeclined', taskId, step: found.step.key, by, at, reason }];
+  return [
+    ...released(state, found.task, command),
+    { type: 'TaskDeclined', taskId, step: found.step.key, by, at, reason },
+  ];
 };
 
 /** Gives up the rest of a window, so that the path need not wait for its end. */

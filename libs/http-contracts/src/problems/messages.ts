@@ -3,6 +3,7 @@ import { accessMessages } from './access-messages.js';
 import { joinMessages } from './join-messages.js';
 import { planMessages } from './plan-messages.js';
 import { workMessages } from './work-messages.js';
+import { peopleMessages } from './people-messages.js';
 
 /** What a refusal says to a person, and what they can do. Placeholders are filled from its detail. */
 export const messages: Readonly<Record<string, Text>> = {
@@ -206,5 +207,6 @@ export const messages: Readonly<Record<string, Text>> = {
   'RESULT.UNKNOWN': { zh: '没有您可以查看的这个结果', en: 'There is no such result you may see' },
   'STREAM.NO_CLOCK': { zh: '此处没有期限', en: 'Nothing here waits for a clock' },
   ...accessMessages,
+  ...peopleMessages,
   ...joinMessages,
 };

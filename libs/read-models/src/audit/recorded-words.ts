@@ -13,6 +13,13 @@ const PHRASES: readonly Phrase[] = [
     },
   ],
   [
+    /^too few found for: (.+)$/,
+    (role, { document }) => {
+      const { zh, en } = participantWords(document, role);
+      return { zh: `${zh}人数不足`, en: `too few for ${en}` };
+    },
+  ],
+  [
     /^nobody to hand over to: (.+)$/,
     (role, { document }) => {
       const { zh, en } = participantWords(document, role);

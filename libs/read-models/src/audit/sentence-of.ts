@@ -3,6 +3,7 @@ import type { Text } from '@reprise/domain/kernel';
 import type { ReviewEvent } from '@reprise/domain/review';
 import { changeSentences } from './change-sentences.js';
 import { courseSentences } from './course-sentences.js';
+import { peopleSentences } from './people-sentences.js';
 import { resultSentences } from './result-sentences.js';
 import { voteSentences } from './vote-sentences.js';
 import { workSentences } from './work-sentences.js';
@@ -15,6 +16,7 @@ const sentences: Sayings<ReviewEvent['type']> = {
   ...workSentences,
   ...voteSentences,
   ...changeSentences,
+  ...peopleSentences,
   ...resultSentences,
 };
 

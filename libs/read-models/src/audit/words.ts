@@ -4,6 +4,7 @@ import { isSecretVote } from '@reprise/domain/visibility';
 import {
   blockTitle,
   endWords,
+  participantWords,
   scoreInputWords,
   stageTitle,
   windowUsedWords,
@@ -34,6 +35,11 @@ export class Words {
     if (id === as<PersonId>('system')) return SYSTEM;
     const name = this.nameOf(id);
     return name === '' ? UNKNOWN : both(name, name);
+  }
+
+  /** A participant of the flow, as a person would say it. */
+  participant(role: string): Text {
+    return participantWords(this.flow.document, role);
   }
 
   people(ids: readonly PersonId[]): Text {

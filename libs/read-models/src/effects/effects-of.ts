@@ -54,12 +54,22 @@ const closed: Tell<'StepClosed'> = ({ step, outcome }, seen) => {
   return openAt(seen, step).map((person) => ({ person, what }));
 };
 
-const reassigned: Tell<'TaskReassigned'> = ({ step, from, to }, seen) => {
+type Passed = Pick<
+  Extract<ReviewEvent, { readonly type: 'TaskReassigned' }>,
+  'step' | 'from' | 'to'
+>;
+
+const reassigned = ({ step, from, to }: Passed, seen: Seen): readonly Effect[] => {
   const { zh, en } = titleOf(seen, step);
   return [
     { person: to, what: { zh: `接手任务“${zh}”`, en: `takes over the task “${en}”` } },
     { person: from, what: { zh: `交出任务“${zh}”`, en: `hands over the task “${en}”` } },
   ];
+};
+
+const added: Tell<'TaskAdded'> = ({ step, task }, seen) => {
+  const { zh, en } = titleOf(seen, step);
+  return [{ person: task.assignee, what: { zh: `新任务“${zh}”`, en: `gets the task “${en}”` } }];
 };
 
 const extended: Tell<'DueExtended'> = ({ step, due }, seen) => moved(seen, step, due.at);
@@ -105,6 +115,9 @@ const tells: { readonly [T in ReviewEvent['type']]?: Tell<T> } = {
   StepOpened: opened,
   StepClosed: closed,
   TaskReassigned: reassigned,
+  TaskAdded: added,
+  TaskDelegated: reassigned,
+  DelegationEnded: reassigned,
   DueExtended: extended,
   ClocksPaused: paused,
   ClocksResumed: resumed,

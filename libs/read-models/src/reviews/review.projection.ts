@@ -41,6 +41,30 @@ const joinsOf = ({ joins }: Of<'StepOpened'>) =>
     ? { joins_of: null, joins_group: null, joins_passed: null }
     : { joins_of: joins.of, joins_group: joins.group, joins_passed: joins.passed };
 
+type StepOfTask = Pick<Of<'StepOpened'>, 'step' | 'block' | 'stage' | 'iteration' | 'openedAt'>;
+
+const taskRow = (
+  reviewId: string,
+  { step, block, stage, iteration, openedAt }: StepOfTask,
+  { taskId, kind, assignee, role }: Of<'TaskAdded'>['task'],
+): RowChange => ({
+  op: 'put',
+  table: taskTable,
+  row: {
+    task_id: taskId,
+    review_id: reviewId,
+    step,
+    block,
+    stage,
+    kind,
+    assignee,
+    role,
+    iteration,
+    opened_at: openedAt,
+    status: 'open',
+  },
+});
+
 const opened: Projection<'StepOpened'> = (reviewId, e) => [
   {
     op: 'put',
@@ -60,23 +84,7 @@ const opened: Projection<'StepOpened'> = (reviewId, e) => [
       ...joinsOf(e),
     },
   },
-  ...e.tasks.map((task): RowChange => ({
-    op: 'put',
-    table: taskTable,
-    row: {
-      task_id: task.taskId,
-      review_id: reviewId,
-      step: e.step,
-      block: e.block,
-      stage: e.stage,
-      kind: task.kind,
-      assignee: task.assignee,
-      role: task.role,
-      iteration: e.iteration,
-      opened_at: e.openedAt,
-      status: 'open',
-    },
-  })),
+  ...e.tasks.map((task) => taskRow(reviewId, e, task)),
 ];
 
 const done = (_: string, e: { readonly taskId: string }): readonly RowChange[] => [
@@ -131,6 +139,11 @@ const projections: { readonly [T in ReviewEvent['type']]?: Projection<T> } = {
   WindowWaived: (_, e) => [patchTask(e.taskId, { status: 'withdrawn' })],
   TaskDeclined: (_, e) => [patchTask(e.taskId, { status: 'declined' })],
   TaskReassigned: (_, e) => [patchTask(e.taskId, { assignee: e.to })],
+  TaskAdded: (reviewId, e) => [taskRow(reviewId, { ...e, openedAt: e.at }, e.task)],
+  TaskClaimed: (_, e) => e.others.map((id) => patchTask(id, { status: 'withdrawn' })),
+  TaskReleased: (_, e) => e.others.map((id) => patchTask(id, { status: 'open' })),
+  TaskDelegated: (_, e) => [patchTask(e.taskId, { assignee: e.to })],
+  DelegationEnded: (_, e) => [patchTask(e.taskId, { assignee: e.to })],
   DueExtended: (reviewId, e) => [patchStep(reviewId, e.step, { due_at: e.due.at })],
   ClocksPaused: (reviewId, e) =>
     e.person === 'all' ? [patchReview(reviewId, { is_paused: true })] : [],

@@ -68,6 +68,11 @@ export const factsOf = (organisation: Organisation): FactSource => {
     position: '1',
     person: (id) => people.get(id) ?? ABSENT,
     unit: (id) => units.get(id) ?? ABSENT,
+    members: (of) =>
+      [...people.values()]
+        .filter(({ unit }) => of === 'anyone' || unit === of)
+        .map(({ id }) => id)
+        .toSorted(),
     calendar: (key) => (key === calendar.key ? calendar : ABSENT),
     measures: (id) => measures.get(id) ?? {},
   };

@@ -34,7 +34,7 @@ export class ReviewDriver {
     public now: Instant,
   ) {}
 
-  open(subject: string, unit = 'service'): this {
+  open(subject: string, unit = 'service', turn?: number): this {
     const cycleId = derivedId<CycleId>('cycle', 'test');
     const startsOn = as<CalendarDate>(this.now.slice(0, 10));
     return this.must({
@@ -46,6 +46,7 @@ export class ReviewDriver {
       cohort: 0,
       period: { from: startsOn, to: as<CalendarDate>(`${this.now.slice(0, 4)}-12-31`) },
       startsOn,
+      ...(turn === undefined ? {} : { turn }),
     });
   }
 

@@ -13,6 +13,7 @@ import { isError } from './finding.js';
 import type { Finding } from './finding.js';
 import { formulasOf } from './formulas-of.js';
 import { lintFlow } from './lint/index.js';
+import { peopleConditions } from './people-conditions.js';
 import { populationRules } from './population-rules.js';
 import { scalesOf } from './scales.js';
 import { duesIn } from './dues-in.js';
@@ -81,6 +82,7 @@ const assemble = (document: FlowDocument, findings: Finding[]): CompiledFlow => 
     formulas: formulasOf(document, scales, condition),
     population: populationRules(document, condition),
     watches: [...nodes.values()].some((node) => node.abandonWhen !== undefined || isWatched(node)),
+    people: peopleConditions(document, findings),
   };
 };
 

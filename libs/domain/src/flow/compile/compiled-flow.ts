@@ -84,6 +84,8 @@ export interface CompiledFlow {
   readonly population: readonly PopulationRule[];
   /** Whether some condition is asked again and again while its block is open. */
   readonly watches: boolean;
+  /** Conditions of participants that have any, by their key. */
+  readonly people: ReadonlyMap<string, PeopleConditions>;
 }
 
 /** What a score is computed by, besides its definition. */
@@ -94,6 +96,21 @@ export interface CompiledFormula {
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly singles: readonly string[];
   readonly lists: readonly string[];
+}
+
+/** What a participant asks of its candidates. */
+export interface PeopleConditions {
+  readonly where?: Condition;
+  readonly qualified?: Condition;
+  readonly bars: readonly Barring[];
+}
+
+/** One bar, compiled: who did a step, or for whom a condition holds. */
+export interface Barring {
+  readonly did?: string;
+  readonly when?: Condition;
+  readonly unless?: Condition;
+  readonly approvedBy?: string;
 }
 
 export type PopulationOutcome = 'in' | 'out' | 'too new' | 'carry forward';

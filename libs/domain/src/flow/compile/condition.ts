@@ -1,4 +1,5 @@
 import { compileFeel } from '../../feel/index.js';
+import type { TypeShape } from '../../feel/index.js';
 import type { Condition } from './compiled-flow.js';
 import type { Finding } from './finding.js';
 import { flowContextShape } from './flow-context-shape.js';
@@ -9,8 +10,12 @@ export interface CompiledCondition {
 }
 
 /** Compiles a FEEL condition; what does not compile is a finding and never holds. */
-export const compileCondition = (text: string, path: string): CompiledCondition => {
-  const compiled = compileFeel(text, { context: flowContextShape });
+export const compileCondition = (
+  text: string,
+  path: string,
+  shape: Readonly<Record<string, TypeShape>> = flowContextShape,
+): CompiledCondition => {
+  const compiled = compileFeel(text, { context: shape });
   if (!compiled.ok) {
     return {
       condition: () => undefined,

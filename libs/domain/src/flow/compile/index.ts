@@ -1,10 +1,12 @@
 export { childrenOf, fieldOf, isLeaf } from './compiled-flow.js';
 export type {
+  Barring,
   CompiledFlow,
   Condition,
   LeafNode,
   Node,
   NodeOf,
+  PeopleConditions,
   PopulationOutcome,
   WindowNode,
 } from './compiled-flow.js';

@@ -1,57 +1,100 @@
 import { ABSENT } from '../../facts/index.js';
-import type { PersonFact, UnitFact } from '../../facts/index.js';
-import { as, derivedId } from '../../kernel/index.js';
+import { derivedId } from '../../kernel/index.js';
 import type { PersonId, UnitId } from '../../kernel/index.js';
 import type { Participant } from '../language/index.js';
+import { isWanted } from './candidate-conditions.js';
+import { factOf, holdersOf, managerAt, managersUpTo } from './line.js';
 import type { Run } from './run.js';
 
 const NOBODY: readonly PersonId[] = [];
+/** At most so many are compared one by one; more need a unit or a participant to look among. */
+const MOST_COMPARED = 5_000;
 
-/** The people whom a participant names as the directory stands now, whether they may act or not. */
-export const candidates = (run: Run, role: string): readonly PersonId[] => {
+/**
+ * The people whom a participant names as the directory stands now, whether they may act or not;
+ * `above` looks so many levels higher than the participant says.
+ */
+export const candidates = (run: Run, role: string, above = 0): readonly PersonId[] => {
   const participant: Participant | undefined = run.flow.document.participants[role];
-  if (participant === undefined) return NOBODY;
+  // A participant that is looked for on the way to itself finds nobody.
+  if (participant === undefined || run.seeking.has(role)) return NOBODY;
+  run.seeking.add(role);
+  try {
+    return above === 0 ? named(run, role, participant) : higher(run, participant, above);
+  } finally {
+    run.seeking.delete(role);
+  }
+};
+
+/** Those of a participant who are there: the absent and those who left do not count. */
+export const peoplePresent = (run: Run, role: string): readonly PersonId[] =>
+  candidates(run, role).filter((person) => isPresent(run, person));
+
+export const isPresent = (run: Run, id: PersonId): boolean => {
+  const person = run.person(id);
+  return person !== ABSENT && person.employment !== 'left';
+};
+
+const named = (run: Run, role: string, participant: Participant): readonly PersonId[] => {
   if ('subject' in participant) return [run.state.subject];
   if ('lineManager' in participant) return managerAt(run, participant.lineManager);
+  if ('managersUpTo' in participant) return managersUpTo(run, participant.managersUpTo);
   if ('dottedLine' in participant) return dottedLine(run);
-  if ('unitRole' in participant) return holdersOf(run, participant.unitRole);
+  if ('unitRole' in participant) return holdersOf(run, { role: participant.unitRole, above: 0 });
+  return furtherNamed(run, role, participant);
+};
+
+type Further = Exclude<
+  Participant,
+  { subject: true } | { lineManager: number } | { dottedLine: true } | { unitRole: string }
+>;
+
+const furtherNamed = (run: Run, role: string, participant: Further): readonly PersonId[] => {
   if ('named' in participant) {
     return participant.named.map((number) => derivedId<PersonId>('person', number));
   }
+  if ('group' in participant) {
+    const from = derivedId<UnitId>('unit', participant.of);
+    return holdersOf(run, { role: participant.group, above: 0, from });
+  }
+  if ('ownerOf' in participant) {
+    const owner = run.flow.document.measures[participant.ownerOf]?.owner;
+    return owner === undefined ? NOBODY : candidates(run, owner);
+  }
+  if ('where' in participant) return compared(run, role, participant);
   return run.state.nominated.get(role) ?? NOBODY;
 };
 
-const subjectFact = (run: Run): PersonFact | undefined => {
-  const fact = run.person(run.state.subject);
-  return fact === ABSENT ? undefined : fact;
-};
-
-/** The manager `levels` above the subject; nobody when the line ends before. */
-const managerAt = (run: Run, levels: number): readonly PersonId[] => {
-  let at: PersonFact | undefined = subjectFact(run);
-  for (let level = 0; level < levels && at !== undefined; level += 1) {
-    const manager: PersonId | undefined = at.lineManager;
-    if (manager === undefined) return NOBODY;
-    const fact = run.person(manager);
-    at = fact === ABSENT ? undefined : fact;
-  }
-  return at === undefined ? NOBODY : [at.id];
-};
-
 const dottedLine = (run: Run): readonly PersonId[] => {
-  const manager = subjectFact(run)?.dottedLine;
+  const manager = factOf(run, run.state.subject)?.dottedLine;
   return manager === undefined ? NOBODY : [manager];
 };
 
-/** Who holds a role in the subject's unit or, when nobody does, in the nearest unit above it. */
-const holdersOf = (run: Run, role: string): readonly PersonId[] => {
-  let id: UnitId | undefined = subjectFact(run)?.unit ?? as<UnitId>(run.state.unit);
-  while (id !== undefined) {
-    const unit: UnitFact | typeof ABSENT = run.known(run.facts.unit(id), { fact: 'unit', id });
-    if (unit === ABSENT) return NOBODY;
-    const holders = unit.roles[role];
-    if (holders !== undefined && holders.length > 0) return holders;
-    id = unit.parent;
+/** Those among the compared for whom the participant's condition holds. */
+const compared = (
+  run: Run,
+  role: string,
+  { among }: Extract<Participant, { among: unknown }>,
+): readonly PersonId[] => {
+  const people =
+    typeof among === 'object' ? candidates(run, among.participant) : members(run, among);
+  if (people.length > MOST_COMPARED) return NOBODY;
+  return people.filter((id) => isWanted(run, { role, id }, (other) => peoplePresent(run, other)));
+};
+
+const members = (run: Run, among: 'same unit' | 'anyone'): readonly PersonId[] => {
+  const of = among === 'anyone' ? among : (factOf(run, run.state.subject)?.unit ?? run.state.unit);
+  const known = run.known(run.facts.members(of), { fact: 'members', of });
+  return known === ABSENT ? NOBODY : known;
+};
+
+/** Higher than a participant says: the line, or the units above. */
+const higher = (run: Run, participant: Participant, above: number): readonly PersonId[] => {
+  if ('unitRole' in participant) return holdersOf(run, { role: participant.unitRole, above });
+  if ('group' in participant) {
+    const from = derivedId<UnitId>('unit', participant.of);
+    return holdersOf(run, { role: participant.group, above, from });
   }
-  return NOBODY;
+  const level = 'lineManager' in participant ? participant.lineManager : 0;
+  return managerAt(run, level + above);
 };

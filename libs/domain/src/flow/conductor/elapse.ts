@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/index.js';
 import type { OpenedReview, StepOutcome, StepState } from '../../review/record/index.js';
 import type { NodeOf } from '../compile/index.js';
+import { endDelegations } from './delegation.js';
 import { handOver } from './hand-over.js';
 import { closesWhenDue } from './in-time.js';
 import { openRound } from './open-round.js';
@@ -8,7 +9,7 @@ import type { Run } from './run.js';
 import { isUsed } from './windows.js';
 import { walkFlow } from './walk.js';
 
-type DueKind = 'reminder' | 'due' | 'until';
+type DueKind = 'reminder' | 'due' | 'until' | 'back';
 
 interface DueInstant {
   readonly at: Instant;
@@ -45,7 +46,24 @@ const earliestOf = (step: StepState, before: DueInstant | undefined): DueInstant
 const earliest = (state: OpenedReview): DueInstant | undefined => {
   let first: DueInstant | undefined;
   for (const step of state.steps.values()) {
-    if (step.status === 'open' && !isPaused(state, step)) first = earliestOf(step, first);
+    if (step.status !== 'open') continue;
+    // A delegation ends on its day, whoever is away meanwhile.
+    first = earliestBack(state, step, first);
+    if (!isPaused(state, step)) first = earliestOf(step, first);
+  }
+  return first;
+};
+
+const earliestBack = (
+  { tasks }: OpenedReview,
+  step: StepState,
+  before: DueInstant | undefined,
+): DueInstant | undefined => {
+  let first = before;
+  for (const id of step.tasks) {
+    const task = tasks.get(id);
+    const at = task?.status === 'open' ? task.backAt : undefined;
+    if (at !== undefined && isBefore(at, first)) first = { at, step, kind: 'back' };
   }
   return first;
 };
@@ -54,10 +72,19 @@ const earliest = (state: OpenedReview): DueInstant | undefined => {
 export const nextDueAt = (state: OpenedReview): Instant | undefined =>
   state.status === 'closed' ? undefined : earliest(state)?.at;
 
-/** A moment that is open waits for a fact, not for its hour: it is tried whenever time passes. */
+/**
+ * A moment that is open waits for a fact, and so does a step without anybody to do it: neither
+ * for its hour. They are tried whenever time passes.
+ */
 const isHeld = ({ status, steps }: OpenedReview): boolean =>
   status === 'open' &&
-  [...steps.values()].some((step) => step.kind === 'moment' && step.status === 'open');
+  [...steps.values()].some(
+    (step) =>
+      step.status === 'open' &&
+      (step.kind === 'moment' || (NEEDS_SOMEBODY.has(step.kind) && step.tasks.length === 0)),
+  );
+
+const NEEDS_SOMEBODY: ReadonlySet<string> = new Set(['task', 'decision']);
 
 /**
  * Lets the clock pass: the missed instants in their order, each effect naming its due and dated
@@ -85,6 +112,8 @@ const happen = (run: Run, { step, kind }: DueInstant): void => {
       return passDue(run, step);
     case 'until':
       return passUntil(run, step);
+    case 'back':
+      return endDelegations(run, step);
   }
 };
 

@@ -2,6 +2,8 @@ export { conduct, conductDraft } from './conduct.js';
 export type { Conducted, FactsNeeded } from './conduct.js';
 export { holdersOf } from './hand-over.js';
 export { nextDueAt } from './elapse.js';
+export { isAllowedNow } from './people-now.js';
+export { lostMeanwhile } from './may-act.js';
 export { missedAtLaunch } from './missed-at-launch.js';
 export type { Missed } from './missed-at-launch.js';
 export { closesWhenDue } from './in-time.js';

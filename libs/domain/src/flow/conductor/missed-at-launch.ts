@@ -32,7 +32,7 @@ export const missedAtLaunch = (world: World) => {
     const run = new Run(world, review, at);
     return uses.flatMap((use) => {
       const found = foundFor(run, use);
-      return isMissed(world.flow, found) && !isNominated(found.role)
+      return isMissed(found) && !isNominated(found.role)
         ? [{ block: use.node.id, participant: found.role }]
         : [];
     });

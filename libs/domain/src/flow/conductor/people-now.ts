@@ -1,6 +1,7 @@
 import type { Instant, PersonId } from '../../kernel/index.js';
 import type { OpenedReview } from '../../review/record/index.js';
-import { findPeople, inquiryAt } from './participants.js';
+import { participantOf } from '../compile/index.js';
+import { allowedFor, findPeople, inquiryAt } from './participants.js';
 import type { FactsNeeded } from './conduct.js';
 import { FactMissing, Run } from './run.js';
 import { OUTERMOST } from './scope.js';
@@ -35,4 +36,20 @@ export const peopleFor = (world: World, asked: Asked): readonly PersonId[] | Fac
     if (!(missing instanceof FactMissing)) throw missing;
     return { kind: 'factsNeeded', requests: [missing.request] };
   }
+};
+
+/** Whether somebody may have a task of a block for a participant, whoever gives it to them. */
+export const isAllowedNow = (
+  world: World,
+  asked: Asked & { readonly person: PersonId },
+): boolean => {
+  const { state, block, role, at, person, except = [] } = asked;
+  const run = new Run(world, state, at);
+  const node = world.flow.nodes.get(block);
+  if (node === undefined) return false;
+  const inquiry = inquiryAt({ run, scope: OUTERMOST, node }, role);
+  const barred = new Set([...(inquiry.except ?? []), ...except]);
+  const participant =
+    world.flow.document.participants[participantOf(world.flow, block, role)] ?? {};
+  return allowedFor({ ...inquiry, except: barred }, role, participant)(person);
 };

@@ -37,6 +37,8 @@ export class Run {
   heldOpen = false;
   /** Blocks that must not begin while a window is open, and the scope that is open in. */
   readonly heldBefore = new Map<string, string[]>();
+  /** Participants being looked for, so that none is looked for on the way to itself. */
+  readonly seeking = new Set<string>();
   readonly flow: CompiledFlow;
   readonly facts: FactSource;
   /** The review with every event of this run already folded in. */

@@ -17,13 +17,19 @@ export const sendBack = (arrival: Arrival<'decision'>, chosen?: string): void =>
   const { run, node, key, scope } = arrival;
   const targets = inTurn(node.document.returnsTo, chosen);
   const ran = targets.find((id) => !run.state.locked.has(id) && hasRun(run, id, scope.suffix));
-  if (ran === undefined) {
-    flagOnce(run, key, 'nothing to send back to');
-    run.emit({ type: 'SentBack', step: key, to: key, cleared: [key] });
-  } else {
-    const to = keysOf(run, ran, scope.suffix)[0] ?? ran;
-    run.emit({ type: 'SentBack', step: key, to, cleared: clearedBy(run, ran, node.id) });
-  }
+  if (ran !== undefined) return returnTo(arrival, ran);
+  flagOnce(run, key, 'nothing to send back to');
+  run.emit({ type: 'SentBack', step: key, to: key, cleared: [key] });
+  run.restart = true;
+};
+
+/** Opens an earlier step that ran again, and what followed it up to here. */
+export const returnTo = (
+  { run, node, key, scope }: Pick<Arrival<Node['kind']>, 'run' | 'node' | 'key' | 'scope'>,
+  target: string,
+): void => {
+  const to = keysOf(run, target, scope.suffix)[0] ?? target;
+  run.emit({ type: 'SentBack', step: key, to, cleared: clearedBy(run, target, node.id) });
   run.restart = true;
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { voteParts } from './vote.js';
 import { courseBlocks } from './course-blocks.js';
 import { joinSchema, restSchema, tooFewPeopleSchema, tooFewSchema } from './joins.js';
+import { peopleOfStep } from './people-rules.js';
 import { dueTextSchema, feelSchema, keySchema, reminderSchema, textSchema } from './text.js';
 
 /** Kinds of work a task can be; each has its own event with content (`review/task-kinds`). */
@@ -90,6 +91,7 @@ const task = z.strictObject({
   form: keySchema.optional(),
   nominates: keySchema.optional().describe('Participant that a nomination step fills'),
   mayDecline: z.boolean().default(false),
+  ...peopleOfStep,
   ...clock,
 });
 const meaningSchema = z.enum(['approve', 'reject', 'send back']);
@@ -105,6 +107,7 @@ const decision = z.strictObject({
   title: textSchema,
   who: keySchema.or(z.literal('each')),
   not: z.array(keySchema).default([]),
+  ...peopleOfStep,
   outcomes: z
     .array(z.union([meaningSchema, namedOutcome]))
     .min(1)

@@ -28,6 +28,14 @@ export const flowDocumentSchema = z
     calendar: z.string().min(2).max(40),
     zone: z.string().min(1).max(60),
     population: populationSchema,
+    grades: z
+      .array(z.string().min(1).max(60))
+      .min(1)
+      .max(200)
+      .optional()
+      .describe(
+        'Grades, lowest first: they make the rank of a person. 职级，由低到高，决定人员的级次。',
+      ),
     participants: z.record(keySchema, participantSchema),
     scales: z.record(keySchema, scaleSchema).default({}),
     forms: z.record(keySchema, formSchema).default({}),

@@ -92,6 +92,7 @@ export const measureSchema = z
     cap: decimalText.optional(),
     floor: decimalText.optional(),
     missing: z.strictObject({ use: decimalText }).optional(),
+    owner: keySchema.optional().describe('Participant who owns the data. 负责数据的参与人。'),
   })
   .describe('A KPI whose actuals are imported. 由导入数据计算的指标。');
 

@@ -5,6 +5,7 @@ export type { FlowDocument } from './document.js';
 export { formSchema, scaleSchema } from './forms.js';
 export type { FlowField, FlowForm, FlowMeasure, FlowScale } from './forms.js';
 export type { Participant } from './participants.js';
+export type { Bar, Choosing, Nobody, TooFew } from './people-rules.js';
 export { deadlines, keySchema, textSchema } from './text.js';
 export type { VisibilityRule } from './visibility.js';
 export type { Threshold, VoteBase } from './vote.js';

@@ -4,6 +4,10 @@ import type { WordTable } from './words.js';
 
 /** Properties of the document and of what stands beside its blocks. */
 export const documentWords: WordTable = {
+  grades: word(
+    text('职级', 'grades'),
+    text('由低到高，决定人员的级次。', 'Lowest first: they make the rank of a person.'),
+  ),
   schema: word(
     text('格式版本', 'schema'),
     text('文档格式及其版本。', 'The format of the document and its version.'),

@@ -5,6 +5,10 @@ import type { WordTable } from './words.js';
 export const measureWords: WordTable = {
   'measures.title': word(text('名称', 'title'), text('指标名称。', 'What people see as its name.')),
   'measures.unit': word(text('单位', 'unit'), text('指标的单位，如 %。', 'Its unit, e.g. %.')),
+  'measures.owner': word(
+    text('数据负责人', 'data owner'),
+    text('负责此指标数据的参与人。', 'The participant who owns the data.'),
+  ),
   'measures.direction': word(
     text('方向', 'direction'),
     text('越高越好，还是越低越好。', 'Whether higher or lower is better.'),

@@ -3,6 +3,7 @@ import { courseWords } from './course-words.js';
 import { documentWords } from './document-words.js';
 import { formWords } from './form-words.js';
 import { measureWords } from './measure-words.js';
+import { peopleWords } from './people-words.js';
 import { roleWords } from './role-words.js';
 import { scoreWords } from './score-words.js';
 import { stepWords } from './step-words.js';
@@ -12,6 +13,7 @@ import type { PropertyWords, WordTable } from './words.js';
 const TABLE: WordTable = {
   ...documentWords,
   ...roleWords,
+  ...peopleWords,
   ...formWords,
   ...measureWords,
   ...scoreWords,

@@ -15,6 +15,49 @@ export const roleWords: WordTable = {
       '1 is the direct manager, 2 the manager’s manager, and so on.',
     ),
   ),
+  'participants.managersUpTo': word(
+    text('逐级上级', 'managers up to'),
+    text(
+      '逐级上级，直到某级或某些职级。',
+      'Every manager up to a level, or up to the first of some grades.',
+    ),
+  ),
+  'participants.managersUpTo.grades': word(
+    text('直到职级', 'up to grades'),
+    text('首位达到这些职级者为止。', 'The first who has one of these grades is the last.'),
+  ),
+  'participants.group': word(
+    text('小组', 'group'),
+    text('担任此角色的人组成小组。', 'The holders of this role form the group.'),
+  ),
+  'participants.of': word(
+    text('小组所属部门', 'unit of the group'),
+    text('写法同人员文件。', 'Written as people files write it.'),
+  ),
+  'participants.ownerOf': word(
+    text('指标负责人', 'data owner of'),
+    text('负责此指标数据的人。', 'Who owns the data of this measure.'),
+  ),
+  'participants.where': word(
+    text('满足条件者', 'whoever is'),
+    text(
+      '以候选人与被评估人比较的条件（FEEL）。',
+      'Holds for a candidate compared with the person reviewed (FEEL).',
+    ),
+  ),
+  'participants.among': word(
+    text('比较范围', 'among'),
+    text('在哪些人中比较。', 'Who is compared.'),
+    { values: { 'same unit': text('同部门', 'same unit'), anyone: text('任何人', 'anyone') } },
+  ),
+  'participants.among.participant': word(
+    text('参与人', 'participant'),
+    text('在其人员中比较。', 'The participant whose people are compared.'),
+  ),
+  'participants.from.participant': word(
+    text('参与人', 'participant'),
+    text('从其人员中提名。', 'The participant among whose people one nominates.'),
+  ),
   'participants.dottedLine': word(
     text('虚线经理', 'dotted-line manager'),
     text('虚线汇报的经理。', 'The dotted-line manager.'),
@@ -43,18 +86,6 @@ export const roleWords: WordTable = {
     text('提名范围', 'nominated from'),
     text('可从哪些人中提名。', 'Among whom one may nominate.'),
     { values: { 'same unit': text('同部门', 'same unit'), anyone: text('任何人', 'anyone') } },
-  ),
-  'participants.nobody': word(
-    text('无人可选时', 'when nobody is found'),
-    text(
-      '无人可选时：跳过、阻止启动，或改用另一参与人。',
-      'When nobody is found: skip the step, refuse the launch, or use another participant.',
-    ),
-    { values: { skip: text('跳过', 'skip'), 'block launch': text('阻止启动', 'block launch') } },
-  ),
-  'participants.nobody.use': word(
-    text('改用', 'use'),
-    text('代替的参与人。', 'The participant that steps in.'),
   ),
   'participants.notSameAs': word(
     text('不得同为', 'not the same as'),

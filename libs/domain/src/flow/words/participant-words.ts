@@ -17,16 +17,24 @@ const managerAt = (level: number): Text => {
 };
 
 const wordsOf = (found: Participant): Text => {
-  if ('subject' in found) return text('被评估人', 'the person reviewed');
   if ('lineManager' in found) return managerAt(found.lineManager);
-  if ('dottedLine' in found) return text('虚线经理', 'the dotted-line manager');
-  if ('nominatedIn' in found) return text('被提名的同事', 'a nominated colleague');
+  if ('group' in found) return text(`“${found.group}”成员`, `a member of the ${found.group}`);
   if ('unitRole' in found) {
     const role = found.unitRole;
     return UNIT_ROLES[role] ?? text(`部门角色“${role}”`, `the unit’s ${role}`);
   }
-  return text('指定人员', 'a person named in the flow');
+  return WORDS.find(([key]) => key in found)?.[1] ?? text('指定人员', 'a person named in the flow');
 };
+
+/** Participants that are said the same however they are found. */
+const WORDS: readonly (readonly [string, Text])[] = [
+  ['subject', text('被评估人', 'the person reviewed')],
+  ['dottedLine', text('虚线经理', 'the dotted-line manager')],
+  ['managersUpTo', text('逐级上级', 'a manager above')],
+  ['ownerOf', text('指标数据负责人', 'the data owner of a measure')],
+  ['where', text('符合条件的人', 'somebody who fits')],
+  ['nominatedIn', text('被提名的同事', 'a nominated colleague')],
+];
 
 /** A participant of a flow as a person would say it; the key itself where the flow has no such. */
 export const participantWords = ({ participants }: FlowDocument, role: string): Text => {

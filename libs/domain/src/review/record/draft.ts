@@ -54,6 +54,8 @@ export class Draft implements OpenedReview {
   frozen: ReadonlyMap<string, Instant>;
   locked: ReadonlyMap<string, Instant>;
   resultSet?: string;
+  lifted: ReadonlyMap<string, readonly PersonId[]>;
+  readonly turn: number;
   ended?: { readonly outcome: string; readonly kind: EndKind };
   lastAt?: Instant;
   private readonly owned: { [N in MapName]?: Map<unknown, unknown> } = {};
@@ -84,6 +86,8 @@ export class Draft implements OpenedReview {
     this.frozen = base.frozen;
     this.locked = base.locked;
     if (base.resultSet !== undefined) this.resultSet = base.resultSet;
+    this.lifted = base.lifted;
+    this.turn = base.turn;
     if (base.ended !== undefined) this.ended = base.ended;
     if (base.lastAt !== undefined) this.lastAt = base.lastAt;
   }
@@ -133,6 +137,8 @@ export class Draft implements OpenedReview {
       frozen: this.frozen,
       locked: this.locked,
       ...(this.resultSet === undefined ? {} : { resultSet: this.resultSet }),
+      lifted: this.lifted,
+      turn: this.turn,
       ...(this.ended === undefined ? {} : { ended: this.ended }),
       ...(this.lastAt === undefined ? {} : { lastAt: this.lastAt }),
     };

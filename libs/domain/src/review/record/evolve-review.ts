@@ -2,6 +2,16 @@ import { Draft } from './draft.js';
 import { consent, withdrawConsent } from './evolve-consents.js';
 import { arrive, settleAll } from './evolve-rounds.js';
 import { closeStep, openStep, reopenWindow, patchStep, patchTask } from './evolve-steps.js';
+import {
+  addTask,
+  claimTask,
+  delegateTask,
+  endDelegation,
+  liftBar,
+  reassignTask,
+  releaseTask,
+  removeReviewer,
+} from './evolve-tasks.js';
 import type { ReviewEvent } from './review-events.js';
 import { ERASED } from './shapes.js';
 import type { Personal, ScoreResult, StepKey } from './shapes.js';
@@ -62,6 +72,8 @@ const opened = (event: Of<'ReviewOpened'>): OpenedReview => ({
   recorded: new Map(),
   frozen: new Map(),
   locked: new Map(),
+  lifted: new Map(),
+  turn: event.turn ?? 0,
 });
 
 type Submitted = Extract<ReviewEvent, { readonly late: boolean }>;
@@ -74,13 +86,17 @@ const isFurtherUse = (event: Submitted): boolean =>
 const submit = (draft: Draft, event: Submitted, content: SubmissionContent): void => {
   const iteration = draft.steps.get(event.step)?.iteration ?? 1;
   const earlier = (draft.submissions.get(event.step) ?? []).filter(
-    (submission) =>
-      submission.iteration !== iteration || submission.by !== event.by || isFurtherUse(event),
+    (other) =>
+      other.iteration !== iteration ||
+      other.by !== event.by ||
+      other.taskId !== event.taskId ||
+      isFurtherUse(event),
   );
-  const { by, at, late, promised } = event;
-  const submission = { by, at, iteration, late, content, ...(promised && { promised }) };
+  const { by, at, late, taskId, promised, onBehalfOf } = event;
+  const more = { ...(promised && { promised }), ...(onBehalfOf && { onBehalfOf }) };
+  const submission = { by, at, taskId, iteration, late, content, ...more };
   const stays = event.type === 'AppealLodged' && event.stays === true;
-  patchTask(draft, event.taskId, { status: stays ? 'open' : 'done' });
+  patchTask(draft, taskId, { status: stays ? 'open' : 'done' });
   draft.put('submissions', event.step, [...earlier, submission]);
   arrive(draft, { step: event.step, submission });
   draft.lastAt = at;
@@ -121,6 +137,9 @@ const calibrate: Fold<'CalibrationApplied'> = (draft, event) => {
 const available = (result: Personal<ScoreResult> | undefined) =>
   result === undefined || result === ERASED || !result.available ? undefined : result;
 
+const doneAt = (draft: Draft, { step, at }: Of<'PeopleNotified' | 'PlanStarted'>): void =>
+  closeStep(draft, step, { outcome: 'done', at });
+
 const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
   ReviewOpened: () => undefined,
   StageOpened: (draft, e) => draft.put('stages', e.stage, 'open'),
@@ -156,9 +175,7 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
     );
     draft.lastAt = e.at;
   },
-  VoteClosed: (draft, e) => {
-    draft.lastAt = e.at;
-  },
+  VoteClosed: (draft, e) => void (draft.lastAt = e.at),
   AppealLodged: (draft, e) => submit(draft, e, { kind: 'appeal', grounds: e.grounds }),
   WindowReopened: reopenWindow,
   ConsentGiven: consent,
@@ -171,17 +188,16 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
     patchTask(draft, e.taskId, { status: 'declined' });
     draft.lastAt = e.at;
   },
-  TaskReassigned: (draft, e) => patchTask(draft, e.taskId, { assignee: e.to }),
+  TaskReassigned: reassignTask,
+  TaskAdded: addTask,
+  TaskClaimed: claimTask,
+  TaskReleased: releaseTask,
+  TaskDelegated: delegateTask,
+  DelegationEnded: endDelegation,
+  BarLifted: liftBar,
   ReviewerAdded: (draft, e) =>
     draft.put('people', e.step, [...(draft.people.get(e.step) ?? []), e.person]),
-  ReviewerRemoved: (draft, e) => {
-    const people = draft.people.get(e.step) ?? [];
-    draft.put(
-      'people',
-      e.step,
-      people.filter((person) => person !== e.person),
-    );
-  },
+  ReviewerRemoved: removeReviewer,
   DueExtended: (draft, e) =>
     patchStep(draft, e.step, () => ({ due: e.due, reminders: e.reminders, duePassed: false })),
   ReminderRaised: (draft, e) =>
@@ -219,8 +235,8 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
     closeStep(draft, e.step, { outcome: 'done', at: e.at });
     draft.put('released', e.score, [...new Set([...(draft.released.get(e.score) ?? []), ...e.to])]);
   },
-  PeopleNotified: (draft, e) => closeStep(draft, e.step, { outcome: 'done', at: e.at }),
-  PlanStarted: (draft, e) => closeStep(draft, e.step, { outcome: 'done', at: e.at }),
+  PeopleNotified: doneAt,
+  PlanStarted: doneAt,
   ReviewClosed: (draft, e) => {
     draft.status = 'closed';
     draft.ended = { outcome: e.outcome, kind: e.kind };

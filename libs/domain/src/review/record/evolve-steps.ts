@@ -65,7 +65,7 @@ export const patchStep = (
 export const patchTask = (
   draft: Draft,
   taskId: TaskId,
-  patch: Pick<Partial<TaskState>, 'status' | 'assignee'>,
+  patch: Pick<Partial<TaskState>, 'status' | 'assignee' | 'isHandedOn'>,
 ): void => {
   const task = draft.tasks.get(taskId);
   if (task !== undefined) {

@@ -4,12 +4,14 @@ export { resultOfRecord } from './result-of-record.js';
 export type { ResultOfRecord } from './result-of-record.js';
 export { lastOfIteration, namedOutcome } from './named-outcome.js';
 export { ERASED } from './shapes.js';
+export { stepDoers } from './step-doers.js';
 export type { ReviewEvent } from './review-events.js';
 export type {
   AnonymityPromise,
   Answer,
   AnswerValue,
   BallotChoice,
+  Chosen,
   Due,
   EndKind,
   GateOpening,

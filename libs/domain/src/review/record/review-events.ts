@@ -13,10 +13,12 @@ import type {
 import type { ClockEvent } from './clock-events.js';
 import type { CourseEvent, E } from './course-events.js';
 import type { PanelEvent } from './panel-events.js';
+import type { PeopleEvent } from './people-events.js';
 import type {
   AnonymityPromise,
   Answer,
   BallotChoice,
+  Chosen,
   Due,
   EndKind,
   GateOpening,
@@ -40,6 +42,8 @@ interface Submitted {
   readonly late: boolean;
   /** Where the flow keeps apart who answers and what: what the author was promised, and when. */
   readonly promised?: AnonymityPromise;
+  /** Whose task it is, when `by` acts for them. */
+  readonly onBehalfOf?: PersonId;
 }
 
 /**
@@ -59,6 +63,8 @@ export type ReviewEvent =
         period: { readonly from: CalendarDate; readonly to: CalendarDate };
         /** The cycle's start, from which date gates may count. */
         startsOn: CalendarDate;
+        /** Its place among the reviews of the cycle, from which those in turn are counted. */
+        turn?: number;
       }
     >
   | E<'StageOpened', { stage: string }>
@@ -85,6 +91,8 @@ export type ReviewEvent =
         joins?: { readonly of: 'unit' | 'cycle'; readonly group: string; readonly passed: string };
         /** A round of a vote: among whom it is held. */
         vote?: VoteRound;
+        /** Who was chosen of those found, where not all of them do it. */
+        chosen?: readonly Chosen[];
         factsAt: string;
       }
     >
@@ -97,6 +105,7 @@ export type ReviewEvent =
         step: StepKey;
         role: string;
         people: readonly PersonId[];
+        chosen?: readonly Chosen[];
         factsAt: string;
       }
     >
@@ -152,23 +161,7 @@ export type ReviewEvent =
         reason: Personal<string>;
       }
     >
-  | E<
-      'TaskReassigned',
-      {
-        taskId: TaskId;
-        step: StepKey;
-        from: PersonId;
-        to: PersonId;
-        because: 'overdue' | 'manager changed' | 'by hand' | 'left';
-        reason: Personal<string>;
-        by?: PersonId;
-      }
-    >
-  | E<'ReviewerAdded', { step: StepKey; person: PersonId; reason: Personal<string>; by: PersonId }>
-  | E<
-      'ReviewerRemoved',
-      { step: StepKey; person: PersonId; reason: Personal<string>; by: PersonId }
-    >
+  | PeopleEvent
   | E<
       'DueExtended',
       {

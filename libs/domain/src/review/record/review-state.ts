@@ -60,6 +60,9 @@ export interface OpenedReview {
   readonly locked: ReadonlyMap<string, Instant>;
   /** The score that an action made the result of record, before those the flow names. */
   readonly resultSet?: string;
+  /** People whom an approver let do what a participant bars them from, by participant. */
+  readonly lifted: ReadonlyMap<string, readonly PersonId[]>;
+  readonly turn: number;
   readonly ended?: { readonly outcome: string; readonly kind: EndKind };
   /** Instant of the last event: time never runs backwards within a review. */
   readonly lastAt?: Instant;
@@ -106,12 +109,21 @@ export interface TaskState {
   readonly assignee: PersonId;
   readonly role: string;
   readonly status: 'open' | 'done' | 'declined' | 'withdrawn';
+  readonly isOffered?: true;
+  readonly isClaimed?: true;
+  /** Given to its assignee by hand or after the due, not found by the flow. */
+  readonly isHandedOn?: true;
+  /** Whose task it is, while its assignee acts for them. */
+  readonly onBehalfOf?: PersonId;
+  readonly backAt?: Instant;
   /** Grows with each change of this task; what `If-Match` is compared with. */
   readonly revision: number;
 }
 
 export interface Submission {
   readonly by: PersonId;
+  readonly onBehalfOf?: PersonId;
+  readonly taskId?: TaskId;
   readonly iteration: number;
   readonly late: boolean;
   readonly at: Instant;

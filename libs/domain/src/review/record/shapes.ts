@@ -31,6 +31,15 @@ export interface OpenedTask {
   readonly assignee: PersonId;
   /** Why this person: the participant of the flow. */
   readonly role: string;
+  /** Offered to several of a participant: who claims it first does it. */
+  readonly isOffered?: true;
+}
+
+/** How the people of a participant were chosen, and among whom. */
+export interface Chosen {
+  readonly role: string;
+  readonly how: 'first to claim' | 'round robin' | 'familiar';
+  readonly among: readonly PersonId[];
 }
 
 export interface Answer {

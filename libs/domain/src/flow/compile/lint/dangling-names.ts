@@ -1,5 +1,6 @@
 import type { CompiledFlow } from '../compiled-flow.js';
 import type { Finding } from '../finding.js';
+import { namesInParticipant } from './names-in-participant.js';
 import { namesIn } from './names-in.js';
 import type { NameUse } from './names-in.js';
 
@@ -8,6 +9,7 @@ const WORDS = {
   form: { zh: '表单', en: 'form' },
   score: { zh: '得分', en: 'score' },
   block: { zh: '环节', en: 'block' },
+  measure: { zh: '指标', en: 'measure' },
 } as const;
 
 /** Names that nothing in the flow carries. */
@@ -18,11 +20,12 @@ export const danglingNames = (flow: CompiledFlow): readonly Finding[] => {
     form: (name) => name in document.forms,
     score: (name) => name in document.scores,
     block: (name) => flow.nodes.has(name),
+    measure: (name) => name in document.measures,
   };
   const inBlocks = [...flow.nodes.values()].flatMap((node) =>
     namesIn(node).map((use) => ({ ...use, path: node.id })),
   );
-  return [...inBlocks, ...participantNames(flow), ...visibilityNames(flow)]
+  return [...inBlocks, ...participantNames(flow), ...ownerNames(flow), ...visibilityNames(flow)]
     .filter(({ of, name }) => !known[of](name))
     .map(({ of, name, path }) => ({
       code: 'FLOW.UNKNOWN_NAME',
@@ -45,10 +48,14 @@ interface Placed extends NameUse {
 
 const participantNames = (flow: CompiledFlow): readonly Placed[] =>
   Object.entries(flow.document.participants).flatMap(([key, participant]) =>
-    [
-      ...(typeof participant.nobody === 'object' ? [participant.nobody.use] : []),
-      ...(participant.notSameAs ?? []),
-    ].map((name) => ({ of: 'participant' as const, name, path: `participants.${key}` })),
+    namesInParticipant(participant).map((use) => ({ ...use, path: `participants.${key}` })),
+  );
+
+const ownerNames = ({ document }: CompiledFlow): readonly Placed[] =>
+  Object.entries(document.measures).flatMap(([key, { owner }]) =>
+    owner === undefined
+      ? []
+      : [{ of: 'participant' as const, name: owner, path: `measures.${key}` }],
   );
 
 const visibilityNames = (flow: CompiledFlow): readonly Placed[] =>

@@ -10,6 +10,7 @@ import { measures } from './measures.js';
 import { nominations } from './nominations.js';
 import { numberSteps } from './number-steps.js';
 import { outcomes } from './outcomes.js';
+import { peopleFound } from './people-found.js';
 import { quotas } from './quotas.js';
 
 import { scores } from './scores.js';
@@ -23,6 +24,7 @@ import { votes } from './votes.js';
 const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   danglingNames,
   nominations,
+  peopleFound,
   scores,
   lookups,
   measures,

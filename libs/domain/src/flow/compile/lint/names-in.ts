@@ -2,7 +2,7 @@ import type { Node } from '../compiled-flow.js';
 
 /** A name a block uses, and what it must be the name of. */
 export interface NameUse {
-  readonly of: 'participant' | 'form' | 'score' | 'block';
+  readonly of: 'participant' | 'form' | 'score' | 'block' | 'measure';
   readonly name: string;
 }
 
@@ -15,6 +15,9 @@ const list = (who: string | readonly string[]): readonly string[] =>
 const overdueName = (overdue: string | { readonly handTo: string }): string | undefined =>
   typeof overdue === 'object' ? overdue.handTo : undefined;
 
+const insteadOf = (nobody: string | { readonly use: string } | undefined): string | undefined =>
+  typeof nobody === 'object' ? nobody.use : undefined;
+
 type Uses = {
   readonly [K in Node['kind']]?: (node: Extract<Node, { kind: K }>) => readonly NameUse[];
 };
@@ -22,10 +25,11 @@ type Uses = {
 const uses: Uses = {
   task: ({ document: d }) => [
     ...use('participant', [...list(d.who), d.nominates, overdueName(d.overdue)]),
+    ...use('participant', [insteadOf(d.nobody)]),
     ...use('form', [d.form]),
   ],
   decision: ({ document: d }) => [
-    ...use('participant', [d.who, ...d.not, overdueName(d.overdue)]),
+    ...use('participant', [d.who, ...d.not, overdueName(d.overdue), insteadOf(d.nobody)]),
     ...use('block', d.returnsTo),
   ],
   vote: ({ document: d }) =>

@@ -1,6 +1,6 @@
 import { lastOfIteration, namedOutcome } from '../../../review/record/index.js';
 import type { StepState } from '../../../review/record/index.js';
-import { openFor } from '../open-for.js';
+import { openFor, seekFor } from '../open-for.js';
 import type { Arrival, Progress } from '../progress.js';
 import type { Run } from '../run.js';
 import { sendBack } from '../send-back.js';
@@ -18,7 +18,10 @@ export const decision = (arrival: Arrival<'decision'>): Progress => {
         due: document.due,
         remind: document.remind,
       }),
-    settle: (step) => decided(run, step)?.outcome,
+    settle: (step) => {
+      seekFor(arrival, { who: document.who, kind: 'decision' });
+      return decided(run, run.state.steps.get(key) ?? step)?.outcome;
+    },
   });
   const step = run.state.steps.get(key);
   if (progress === 'closed' && step?.status === 'closed' && step.outcome === 'send back') {

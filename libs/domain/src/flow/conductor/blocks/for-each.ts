@@ -1,6 +1,9 @@
 import { joined, takeFirst } from '../join.js';
-import { flagMissed } from '../open-for.js';
-import { findPeople, inquiryAt, isMissed } from '../participants.js';
+import { shortageOf } from '../assignees.js';
+import { askAgain } from '../ask-again.js';
+import { flagShort } from '../open-for.js';
+import { findPeople, inquiryAt } from '../participants.js';
+import type { Found } from '../participants.js';
 import type { Arrival, Progress } from '../progress.js';
 import { scopesOf } from '../scope.js';
 import type { Scope } from '../scope.js';
@@ -14,7 +17,7 @@ export const forEach = (arrival: Arrival<'forEach'>): Progress => {
   const { run, node, key } = arrival;
   if (run.state.people.get(key) === undefined) resolve(arrival);
   const people = run.state.people.get(key);
-  if (people === undefined) return 'skipped';
+  if (people === undefined) return run.restart ? 'open' : 'skipped';
   const scopes = scopesOf(key, arrival.scope, people);
   const progress = walkPeople(arrival, scopes);
   const branches = scopes.map(({ branch, suffix }) => ({
@@ -28,19 +31,23 @@ const resolve = (arrival: Arrival<'forEach'>): void => {
   const { run, node, key } = arrival;
   const role = node.document.in;
   const found = findPeople(inquiryAt(arrival, role), role);
-  if (found.people.length === 0) {
-    run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
-    if (isMissed(run.flow, found)) flagMissed(run, key, found.role);
-    return;
-  }
+  const short = shortageOf(found);
+  const isNobody = found.people.length === 0;
+  if (isNobody && short.some((each) => askAgain(arrival, each))) return;
+  if (isNobody) run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
+  else resolveTo(arrival, found);
+  for (const each of short) flagShort(run, key, each);
+};
+
+const resolveTo = ({ run, node, key }: Arrival<'forEach'>, { people, role, chosen }: Found): void =>
   run.emit({
     type: 'PeopleResolved',
     step: key,
-    role,
-    people: found.people,
+    role: node.document.in,
+    people,
+    ...(chosen === undefined ? {} : { chosen: [{ role, ...chosen }] }),
     factsAt: run.facts.position,
   });
-};
 
 const walkPeople = (arrival: Arrival<'forEach'>, scopes: readonly Scope[]): Progress[] => {
   const { node } = arrival;

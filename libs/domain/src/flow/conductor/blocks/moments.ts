@@ -1,7 +1,7 @@
 import { derivedId } from '../../../kernel/index.js';
 import type { PersonId, PlanId } from '../../../kernel/index.js';
-import { flagMissed } from '../open-for.js';
-import { findAssignees } from '../participants.js';
+import { findAssignees } from '../assignees.js';
+import { flagShort } from '../open-for.js';
 import type { Arrival, Progress } from '../progress.js';
 
 /**
@@ -37,11 +37,11 @@ export const release = (arrival: Arrival<'release'>): Progress =>
 export const plan = (arrival: Arrival<'plan'>): Progress =>
   once(arrival, () => {
     const { run, key, node } = arrival;
-    const { assignees, missed } = findAssignees(arrival, node.document.owner);
+    const { assignees, short } = findAssignees(arrival, node.document.owner);
     const owner = assignees[0]?.person;
     if (owner === undefined) {
       run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
-      for (const role of missed) flagMissed(run, key, role);
+      for (const each of short) flagShort(run, key, each);
       return;
     }
     run.emit({

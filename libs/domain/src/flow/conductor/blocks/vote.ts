@@ -1,12 +1,13 @@
 import { ABSENT } from '../../../facts/index.js';
 import type { PersonId } from '../../../kernel/index.js';
 import type { StepOutcome, StepState } from '../../../review/record/index.js';
+import { findAssignees } from '../assignees.js';
 import { candidates } from '../candidates.js';
 import { contextOf } from '../context.js';
 import { flagOnce } from '../flag-once.js';
-import { flagMissed } from '../open-for.js';
+import { flagShort } from '../open-for.js';
 import { openStep } from '../open-step.js';
-import { findAssignees, findPeople, inquiryAt } from '../participants.js';
+import { findPeople, inquiryAt } from '../participants.js';
 import type { Arrival, Progress } from '../progress.js';
 import type { Run } from '../run.js';
 import { liveStep } from '../step.js';
@@ -40,9 +41,9 @@ const openRound = (arrival: Arrival<'vote'>, round: number): void => {
   const chair = chairOf(arrival);
   const isChairAsked = document.chairVotes === 'every round' || round > 1;
   const asked = document.chair === undefined ? [document.panel] : [document.chair, document.panel];
-  const { assignees, missed } = findAssignees(arrival, asked);
+  const { assignees, short } = findAssignees(arrival, asked);
   const voters = assignees.filter(({ person }) => isChairAsked || person !== chair);
-  for (const role of missed) flagMissed(run, key, role);
+  for (const each of short) flagShort(run, key, each);
   if (voters.length === 0) {
     run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
     return;
