@@ -1,6 +1,6 @@
-import type { OnReview } from '@reprise/application/reviews';
 import type { Deed } from '@reprise/testing/three-hundred';
 import type { HttpRequest } from './http-client.js';
+import { ownTaskRequest, peopleRequest } from './people-request.js';
 
 type Of<O extends Deed['on']> = Extract<Deed, { readonly on: O }>;
 type Said = Pick<HttpRequest, 'path' | 'body' | 'ifMatch'>;
@@ -29,27 +29,23 @@ const saidOn = (deed: Deed): Said => {
 
 const onReview = ({ id, command }: Of<'review'>): Said => {
   switch (command.type) {
-    case 'CompleteTask': {
-      const { taskId, revision: ifMatch, work } = command;
-      return { path: `/api/tasks/${taskId}/complete`, body: { work }, ifMatch };
-    }
-    case 'DeclineTask': {
-      const { reason, revision: ifMatch } = command;
-      return { path: `/api/tasks/${command.taskId}/decline`, body: { reason }, ifMatch };
-    }
+    case 'CompleteTask':
+    case 'DeclineTask':
     case 'WaiveWindow':
-      return { path: `/api/tasks/${command.taskId}/waive`, body: {}, ifMatch: command.revision };
+    case 'ClaimTask':
+    case 'ReleaseTask':
+    case 'EndDelegation':
+    case 'DelegateTask':
+      return ownTaskRequest(command);
+    case 'AssignStep':
+    case 'LiftBar':
     case 'ReassignTask':
-      return { path: `/api/reviews/${id}/reassign`, body: reassigned(command) };
+    case 'AddReviewer':
+    case 'RemoveReviewer':
+      return peopleRequest(id, command);
     case 'ExtendDue': {
       const { step, to, reason } = command;
       return { path: `/api/reviews/${id}/extend`, body: { step, to, reason } };
-    }
-    case 'AddReviewer':
-    case 'RemoveReviewer': {
-      const { step, person, reason } = command;
-      const act = command.type === 'AddReviewer' ? 'add-reviewer' : 'remove-reviewer';
-      return { path: `/api/reviews/${id}/${act}`, body: { step, person, reason } };
     }
     case 'WithdrawReview':
       return { path: `/api/reviews/${id}/withdraw`, body: { reason: command.reason } };
@@ -66,12 +62,6 @@ const onReview = ({ id, command }: Of<'review'>): Said => {
       throw new Error(`nobody sends ${command.type} here`);
   }
 };
-
-const reassigned = ({ taskId, to, reason }: Extract<OnReview, { type: 'ReassignTask' }>) => ({
-  taskId,
-  to,
-  reason,
-});
 
 const onPlan = ({ id, command }: Of<'plan'>): Said => {
   const path = `/api/plans/${id}`;

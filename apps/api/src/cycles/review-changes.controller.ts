@@ -11,7 +11,15 @@ import { INSTALLATION } from '../platform/installation.js';
 import type { Installation } from '../platform/installation.js';
 import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
-import { addReviewer, extendReview, reassign, removeReviewer, withdraw } from './reviews.routes.js';
+import {
+  addReviewer,
+  assignStep,
+  extendReview,
+  liftBar,
+  reassign,
+  removeReviewer,
+  withdraw,
+} from './reviews.routes.js';
 
 const SUMMARY = {
   reassign: {
@@ -22,6 +30,14 @@ const SUMMARY = {
   remove: {
     zh: '移除一位评价人；已提交的内容保留。',
     en: 'One person is taken out; what they handed in stays.',
+  },
+  assign: {
+    zh: '该环节由所选人员办理。',
+    en: 'The step is up to the person chosen.',
+  },
+  lift: {
+    zh: '此人今后可担任，下次开启环节时生效。',
+    en: 'This person may be found from now on, whenever a step looks for somebody.',
   },
   withdraw: {
     zh: '考核撤出周期；已填写的内容保留。',
@@ -101,6 +117,32 @@ export class ReviewChangesController {
       isPreview: query.preview,
       summary: SUMMARY.remove,
       command: (by) => ({ type: 'RemoveReviewer', by, step, person, reason }),
+    });
+  }
+
+  @On(assignStep)
+  assignStep(@Req() request: FastifyRequest): Promise<Answers<typeof assignStep>> {
+    const { params, query, body } = take(assignStep, request);
+    const { step, reason } = body;
+    const to = as<PersonId>(body.to);
+    return this.change(request, {
+      ...params,
+      isPreview: query.preview,
+      summary: SUMMARY.assign,
+      command: (by) => ({ type: 'AssignStep', by, step, to, reason }),
+    });
+  }
+
+  @On(liftBar)
+  liftBar(@Req() request: FastifyRequest): Promise<Answers<typeof liftBar>> {
+    const { params, query, body } = take(liftBar, request);
+    const { participant, reason } = body;
+    const person = as<PersonId>(body.person);
+    return this.change(request, {
+      ...params,
+      isPreview: query.preview,
+      summary: SUMMARY.lift,
+      command: (by) => ({ type: 'LiftBar', by, participant, person, reason }),
     });
   }
 

@@ -1,6 +1,8 @@
 import { changedShape, changeQueryShape } from '@reprise/http-contracts/changes';
 import {
+  assignStepShape,
   extendReviewShape,
+  liftBarShape,
   reassignShape,
   reviewerShape,
   reviewsPageShape,
@@ -68,6 +70,29 @@ export const removeReviewer = route({
   summary: 'Takes somebody out of a round of reviewers. Previewed with preview=true',
   body: reviewerShape,
   problems: [...problems, 'REVIEWERS.UNKNOWN'],
+});
+
+export const assignStep = route({
+  ...change,
+  path: '/api/reviews/:reviewId/assign-step',
+  summary: 'Gives an open step to somebody whom the flow did not find. Previewed with preview=true',
+  body: assignStepShape,
+  problems: [
+    ...problems,
+    'STEP.NOT_OPEN',
+    'TASK.ALREADY_THEIRS',
+    'TASK.OWN_ASSESSMENT',
+    'PERSON.UNKNOWN',
+  ],
+});
+
+export const liftBar = route({
+  ...change,
+  path: '/api/reviews/:reviewId/lift-bar',
+  summary:
+    'Lets somebody do what the flow bars them from, by whom it names for that. Previewed with preview=true',
+  body: liftBarShape,
+  problems: ['REVIEW.UNKNOWN', 'REVIEW.CLOSED', 'TASK.REASON_MISSING'],
 });
 
 export const withdraw = route({

@@ -2,7 +2,7 @@ import { handleReviewCommand } from '@reprise/application/reviews';
 import type { OnReview } from '@reprise/application/reviews';
 import type { Request } from '@reprise/application/kernel';
 import { as } from '@reprise/domain/kernel';
-import type { PersonId, TaskId } from '@reprise/domain/kernel';
+import type { CalendarDate, PersonId, TaskId } from '@reprise/domain/kernel';
 import type { Work } from '@reprise/domain/review';
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -12,7 +12,15 @@ import { orProblem } from '../platform/problem.js';
 import { On, take } from '../platform/routes/index.js';
 import { Sessions } from '../session/session.js';
 import { OwnTasks } from './own-tasks.js';
-import { completeTask, declineTask, waiveTask } from './tasks.routes.js';
+import {
+  claimTask,
+  completeTask,
+  declineTask,
+  delegateTask,
+  giveTaskBack,
+  takeTaskBack,
+  waiveTask,
+} from './tasks.routes.js';
 
 interface Done {
   readonly position: string;
@@ -51,6 +59,36 @@ export class TasksController {
   waive(@Req() request: FastifyRequest): Promise<Done> {
     const { params } = take(waiveTask, request);
     return this.send(request, params.taskId, (own) => ({ type: 'WaiveWindow', ...own }));
+  }
+
+  @On(claimTask)
+  claim(@Req() request: FastifyRequest): Promise<Done> {
+    const { params } = take(claimTask, request);
+    return this.send(request, params.taskId, (own) => ({ type: 'ClaimTask', ...own }));
+  }
+
+  @On(giveTaskBack)
+  giveBack(@Req() request: FastifyRequest): Promise<Done> {
+    const { params } = take(giveTaskBack, request);
+    return this.send(request, params.taskId, (own) => ({ type: 'ReleaseTask', ...own }));
+  }
+
+  @On(delegateTask)
+  delegate(@Req() request: FastifyRequest): Promise<Done> {
+    const { params, body } = take(delegateTask, request);
+    const { reason } = body;
+    const to = as<PersonId>(body.to);
+    const until = body.until === undefined ? {} : { until: as<CalendarDate>(body.until) };
+    return this.send(request, params.taskId, (own) => ({
+      type: 'DelegateTask',
+      ...{ ...own, to, ...until, reason },
+    }));
+  }
+
+  @On(takeTaskBack)
+  takeBack(@Req() request: FastifyRequest): Promise<Done> {
+    const { params } = take(takeTaskBack, request);
+    return this.send(request, params.taskId, (own) => ({ type: 'EndDelegation', ...own }));
   }
 
   private async send(

@@ -1,7 +1,9 @@
 import { doneShape } from '@reprise/http-contracts/shapes';
 import {
+  claimShape,
   completeShape,
   declineShape,
+  delegateShape,
   draftShape,
   savedDraftShape,
   taskViewShape,
@@ -60,6 +62,9 @@ export const completeTask = route({
     'COMMENT.TEXT_MISSING',
     'VOTE.NOT_PRESENT',
     'WINDOW.TEXT_MISSING',
+    'NOMINATION.NOT_AMONG',
+    'TASK.NOT_QUALIFIED',
+    'TASK.OUT_OF_OFFICE',
   ],
 });
 
@@ -81,6 +86,54 @@ export const waiveTask = route({
   body: waiveShape,
   response: doneShape,
   problems: [...PROBLEMS, 'TASK.NOT_A_WINDOW', 'WINDOW.NOT_WAIVABLE'],
+});
+
+export const claimTask = route({
+  method: 'POST',
+  path: '/api/tasks/:taskId/claim',
+  summary: 'Takes a task that is offered to several; the others have it no longer',
+  headers: HEADERS,
+  body: claimShape,
+  response: doneShape,
+  problems: [...PROBLEMS, 'TASK.NOT_OFFERED', 'TASK.NOT_QUALIFIED', 'TASK.OUT_OF_OFFICE'],
+});
+
+export const giveTaskBack = route({
+  method: 'POST',
+  path: '/api/tasks/:taskId/give-back',
+  summary: 'Gives a claimed task back to those it was offered to',
+  headers: HEADERS,
+  body: claimShape,
+  response: doneShape,
+  problems: [...PROBLEMS, 'TASK.NOT_CLAIMED'],
+});
+
+export const delegateTask = route({
+  method: 'POST',
+  path: '/api/tasks/:taskId/delegate',
+  summary: 'Lets somebody act on one’s behalf, until a day or until it is taken back',
+  headers: HEADERS,
+  body: delegateShape,
+  response: doneShape,
+  problems: [
+    ...PROBLEMS,
+    'TASK.NOT_DELEGABLE',
+    'TASK.REASON_MISSING',
+    'DELEGATION.NOT_YOURS',
+    'DELEGATION.ENDED',
+    'DELEGATION.NOT_ALLOWED_TO',
+    'PERSON.UNKNOWN',
+  ],
+});
+
+export const takeTaskBack = route({
+  method: 'POST',
+  path: '/api/tasks/:taskId/take-back',
+  summary: 'Ends a delegation: by whose task it is, or by who acts for them',
+  headers: HEADERS,
+  body: claimShape,
+  response: doneShape,
+  problems: PROBLEMS,
 });
 
 export const saveDraft = route({

@@ -1,3 +1,4 @@
+import { lostMeanwhile } from '../flow/conductor/index.js';
 import { refuse } from '../kernel/index.js';
 import type { TaskId } from '../kernel/index.js';
 import type { DecideOn } from './decisions.js';
@@ -6,12 +7,13 @@ import type { ClaimTask, ReleaseTask } from './people-commands.js';
 import type { OpenedReview, ReviewEvent, TaskState } from './record/index.js';
 
 /** Takes a task that is offered to several: the others have it no longer. */
-export const claimTask: DecideOn<ClaimTask> = (command, state) => {
+export const claimTask: DecideOn<ClaimTask> = (command, state, world) => {
   const found = taskAtHand(state, command);
   if ('kind' in found) return found;
   const { task } = found;
   if (task.isOffered === undefined) return refuse('TASK.NOT_OFFERED');
-  return claimed(state, task, command);
+  const lost = lostMeanwhile(world, { state, task, at: command.at });
+  return lost ?? claimed(state, task, command);
 };
 
 /** The claim that handing in an offered task is; nothing where it was claimed or is one's own. */

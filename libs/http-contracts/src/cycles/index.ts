@@ -18,8 +18,10 @@ export type {
   StuckReview,
 } from './cycles.js';
 export {
+  assignStepShape,
   cycleReviewShape,
   extendReviewShape,
+  liftBarShape,
   reassignShape,
   reviewerShape,
   reviewsPageShape,

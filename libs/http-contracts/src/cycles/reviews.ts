@@ -53,4 +53,10 @@ export const reassignShape = z.strictObject({
 });
 export const extendReviewShape = z.strictObject({ step, to: dateShape, ...reason });
 export const reviewerShape = z.strictObject({ step, person: personId, ...reason });
+export const assignStepShape = z.strictObject({ step, to: personId, ...reason });
+export const liftBarShape = z.strictObject({
+  participant: z.string().min(1).max(63),
+  person: personId,
+  ...reason,
+});
 export const withdrawShape = z.strictObject(reason);

@@ -1,6 +1,8 @@
 export {
+  claimShape,
   completeShape,
   declineShape,
+  delegateShape,
   draftShape,
   savedDraftShape,
   waiveShape,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonShape, writtenShape } from '../shapes/index.js';
+import { dateShape, reasonShape, writtenShape } from '../shapes/index.js';
 
 const goalShape = z.strictObject({
   title: z.string().max(500),
@@ -48,6 +48,13 @@ export type WorkBody = z.infer<typeof workShape>;
 export const completeShape = z.strictObject({ work: workShape });
 export const declineShape = z.strictObject({ reason: reasonShape });
 export const waiveShape = z.strictObject({});
+export const claimShape = z.strictObject({});
+export const delegateShape = z.strictObject({
+  to: z.string().min(1).max(100),
+  /** The last day, in the flow's zone; without, until it is taken back. */
+  until: dateShape.optional(),
+  reason: reasonShape,
+});
 
 /** A draft is the page's own affair: any JSON, kept as it came. */
 export const draftShape = z.strictObject({
