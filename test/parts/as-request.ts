@@ -54,12 +54,38 @@ const onReview = ({ id, command }: Of<'review'>): Said => {
     case 'RecordAttendance':
     case 'RecordFact':
     case 'ReopenWindow':
+      return besideTasks(`/api/reviews/${id}`, command);
     case 'PassGate':
     case 'ApplyCalibration':
     case 'PassTime':
     case 'PauseClocks':
     case 'ResumeClocks':
       throw new Error(`nobody sends ${command.type} here`);
+  }
+};
+
+type BesideTasks =
+  'GiveConsent' | 'WithdrawConsent' | 'RecordAttendance' | 'RecordFact' | 'ReopenWindow';
+
+const besideTasks = (
+  path: string,
+  command: Extract<OnReview, { readonly type: BesideTasks }>,
+): Said => {
+  switch (command.type) {
+    case 'GiveConsent':
+      return { path: `${path}/consent`, body: { block: command.block } };
+    case 'WithdrawConsent':
+      return { path: `${path}/withdraw-consent`, body: { block: command.block } };
+    case 'RecordAttendance': {
+      const { step, present } = command;
+      return { path: `${path}/attendance`, body: { step, present } };
+    }
+    case 'RecordFact':
+      return { path: `${path}/facts`, body: { fact: command.fact, note: command.note } };
+    case 'ReopenWindow': {
+      const { step, to, reason } = command;
+      return { path: `${path}/reopen-window`, body: { step, to, reason } };
+    }
   }
 };
 

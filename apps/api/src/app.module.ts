@@ -17,6 +17,7 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { SessionModule } from './session/session.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TeamModule } from './team/team.module.js';
+import { VotesModule } from './votes/votes.module.js';
 
 /** The features of the API, one module each. */
 @Module({
@@ -26,6 +27,7 @@ import { TeamModule } from './team/team.module.js';
     SessionModule,
     InboxModule,
     TasksModule,
+    VotesModule,
     ReviewsModule,
     TeamModule,
     PlansModule,

@@ -17,6 +17,7 @@ import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
 import { formulasOf, mayReadResult, measureRows, ReviewReader } from '../reading/index.js';
 import { Sessions } from '../session/session.js';
+import { reviewWords } from './review-words.js';
 import { reviewView } from './review-view.js';
 import { readLineage, readOwnReviews, readReview } from './reviews.routes.js';
 
@@ -90,8 +91,9 @@ export class ReviewsController {
     const read = await this.reader.load(reviewId);
     if (read === undefined) throw new Problem('REVIEW.UNKNOWN');
     const seats = await this.reader.seats(actor, read);
-    // Who sits on a panel finds what the flow opens to it, and nothing of the course.
-    const seated = seats.length > 0 ? ('assignee' as const) : undefined;
+    // Who sits on a panel, or records what it waits for, finds that, and nothing of the course.
+    const isAsked = seats.length > 0 || reviewWords(read, actor).facts.length > 0;
+    const seated = isAsked ? ('assignee' as const) : undefined;
     const relation = this.reader.relation(actor, read.state) ?? seated;
     if (relation === undefined) throw new Problem('REVIEW.UNKNOWN');
     return { actor, read, relation, seats };

@@ -26,9 +26,9 @@ const windowOf = (flow: CompiledFlow, { block, due }: StepState): Asked['window'
 };
 
 /** Whoever must not vote recuses themselves with a reason. */
-const voteAsked = ({ document }: NodeOf<'vote'>, { due }: StepState): Asked => ({
+const voteAsked = ({ document }: NodeOf<'vote'>, { key, due }: StepState): Asked => ({
   ...{ scales: {}, mayDecline: true },
-  vote: present({ ballots: document.ballots, closesAt: due?.at }),
+  vote: present({ step: key, ballots: document.ballots, closesAt: due?.at }),
 });
 
 const taskAsked = (flow: CompiledFlow, node: NodeOf<'task'>): Asked => {

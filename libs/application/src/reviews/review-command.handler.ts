@@ -64,9 +64,13 @@ const refusedTask = (
   review: OpenedReview,
   { type }: OnReview,
 ): Refusal | undefined =>
-  ACT[type] === 'own task' && relationTo(actor, review, []) === undefined
+  ACT[type] === 'own task' && relationTo(actor, review, []) === undefined && !chairs(actor, review)
     ? refuse('TASK.UNKNOWN')
     : undefined;
+
+/** Whoever chairs a vote need not have a ballot in each of its rounds. */
+const chairs = ({ person }: Actor, { steps }: OpenedReview): boolean =>
+  [...steps.values()].some(({ vote }) => vote?.chair === person);
 
 interface DecidedFor extends LoadedReview {
   readonly kind: 'decided';

@@ -30,3 +30,25 @@ export const giveConsent: DecideOn<GiveConsent> = (command, state, { flow }) => 
 /** Whoever consented may take it back, also when a later version no longer asks for it. */
 export const withdrawConsent: DecideOn<WithdrawConsent> = ({ block, by, at }, state) =>
   hasConsented(state, block, by) ? [{ type: 'ConsentWithdrawn', block, by, at }] : [];
+
+/** Whether somebody is asked to let a block be read, and whether they did. */
+export interface AskedConsent {
+  readonly block: string;
+  readonly isGiven: boolean;
+}
+
+/** What somebody may let be read, or take back. */
+export const consentsOf = (
+  flow: CompiledFlow,
+  review: OpenedReview,
+  by: PersonId,
+): readonly AskedConsent[] => {
+  const blocks = new Set([
+    ...flow.document.visibility.flatMap(({ of, agreed }) => (agreed === undefined ? [] : [of])),
+    ...review.consents.keys(),
+  ]);
+  return [...blocks].flatMap((block) => {
+    const isGiven = hasConsented(review, block, by);
+    return isGiven || isAsked(flow, review, { block, by }) ? [{ block, isGiven }] : [];
+  });
+};

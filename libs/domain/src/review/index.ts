@@ -30,6 +30,9 @@ export type {
   VoteCount,
   VoteReason,
 } from './record/index.js';
+export { consentsOf } from './consent.js';
+export { factsToRecord } from './record-fact.js';
+export { windowsToReopen } from './reopen-window.js';
 export { missedAtOpening } from './missed-at-opening.js';
 export { decideOnDraft, decideReview } from './review.decider.js';
 export type { Decided } from './review.decider.js';

@@ -3,7 +3,7 @@ import { refuse } from '../kernel/index.js';
 import { calendarOf, remindersOf } from './clockwork.js';
 import type { DecideOn } from './decisions.js';
 import type { ReopenWindow } from './review-commands.js';
-import type { Due, StepState } from './record/index.js';
+import type { Due, OpenedReview, StepState } from './record/index.js';
 
 /** A window that ended unused opens once more, until a day; what went on meanwhile goes on. */
 export const reopenWindow: DecideOn<ReopenWindow> = (command, state, world) => {
@@ -19,10 +19,16 @@ export const reopenWindow: DecideOn<ReopenWindow> = (command, state, world) => {
   const due: Due = { at, rule: command.to, calendarVersion, provisional };
   const reminders = remindersOf({ world, calendar, step, due, now: command.at });
   const { reason, by } = command;
-  return [{ type: 'WindowReopened', step: step.key, due, reminders, reason, by, at: command.at }];
+  const tasks = step.tasks.filter((id) => state.tasks.get(id)?.status === 'withdrawn');
+  const opened = { step: step.key, due, reminders, ...(tasks.length === 0 ? {} : { tasks }) };
+  return [{ type: 'WindowReopened', ...opened, reason, by, at: command.at }];
 };
 
 const UNUSED: ReadonlySet<unknown> = new Set(['lapsed', 'deemed accepted', 'waived']);
 
 const endedUnused = (step: StepState | undefined): step is StepState =>
   step?.kind === 'window' && step.status === 'closed' && UNUSED.has(step.outcome);
+
+/** Windows of a review that may be opened once more. */
+export const windowsToReopen = (review: OpenedReview): readonly StepState[] =>
+  review.status === 'closed' ? [] : [...review.steps.values()].filter(endedUnused);

@@ -24,6 +24,7 @@ export const workMessages: Readonly<Record<string, Text>> = {
     zh: '只有未使用而已结束的窗口可以重新开放',
     en: 'Only a window that ended without being used can be reopened',
   },
+  'VOTE.UNKNOWN': { zh: '没有您可以查看的这项表决', en: 'There is no such vote you may see' },
   'VOTE.NOT_PRESENT': {
     zh: '主席尚未登记您到场，请与主席联系',
     en: 'The chair has not recorded you as present; please ask the chair',

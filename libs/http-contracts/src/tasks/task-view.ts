@@ -40,7 +40,12 @@ export const taskViewShape = z.object({
     })
     .optional(),
   vote: z
-    .object({ ballots: z.enum(['open', 'secret']), closesAt: z.string().optional() })
+    .object({
+      /** Where the vote itself is read. */
+      step: z.string(),
+      ballots: z.enum(['open', 'secret']),
+      closesAt: z.string().optional(),
+    })
     .optional(),
   window: z
     .object({

@@ -74,6 +74,17 @@ const added: Tell<'TaskAdded'> = ({ step, task }, seen) => {
 
 const extended: Tell<'DueExtended'> = ({ step, due }, seen) => moved(seen, step, due.at);
 
+/** Whoever the window was for has it again. */
+const reopened: Tell<'WindowReopened'> = ({ step, due }, seen) => {
+  const { zh, en } = titleOf(seen, step);
+  const day = dayOf(seen, due.at);
+  const what = { zh: `“${zh}”重新开放到 ${day}`, en: `“${en}” is open again until ${day}` };
+  const tasks = (seen.review.steps.get(step)?.tasks ?? []).flatMap(
+    (id) => seen.review.tasks.get(id) ?? [],
+  );
+  return tasks.map(({ assignee }) => ({ person: assignee, what }));
+};
+
 const moved = (seen: Seen, step: StepKey, at: Instant): readonly Effect[] => {
   const { zh, en } = titleOf(seen, step);
   const day = dayOf(seen, at);
@@ -119,6 +130,7 @@ const tells: { readonly [T in ReviewEvent['type']]?: Tell<T> } = {
   TaskDelegated: reassigned,
   DelegationEnded: reassigned,
   DueExtended: extended,
+  WindowReopened: reopened,
   ClocksPaused: paused,
   ClocksResumed: resumed,
   ReviewerRemoved: removed,

@@ -129,13 +129,25 @@ const projections: { readonly [T in ReviewEvent['type']]?: Projection<T> } = {
     over(reviewId, e.step, { status: 'closed', outcome: 'done', closed_at: e.at }),
   SentBack: (reviewId, e) =>
     e.cleared.map((step) => patchStep(reviewId, step, { status: 'again' })),
+  RoundEnded: (reviewId, e) => [
+    ...e.cleared.map((step) => patchStep(reviewId, step, { status: 'again' })),
+    ...(e.until === undefined ? [] : [patchStep(reviewId, e.step, { due_at: e.until })]),
+  ],
   AssessmentSubmitted: done,
   GoalsSubmitted: done,
   ReviewersNominated: done,
   MeetingRecorded: done,
   ReceiptAcknowledged: done,
   DecisionRecorded: done,
-  AppealLodged: done,
+  BallotCast: done,
+  // A window that takes several uses stays with whoever used it.
+  AppealLodged: (reviewId, e) => (e.stays === true ? [] : done(reviewId, e)),
+  WindowReopened: (reviewId, e) => [
+    patchStep(reviewId, e.step, {
+      ...{ status: 'open', outcome: null, closed_at: null, due_at: e.due.at },
+    }),
+    ...(e.tasks ?? []).map((taskId) => patchTask(taskId, { status: 'open' })),
+  ],
   WindowWaived: (_, e) => [patchTask(e.taskId, { status: 'withdrawn' })],
   TaskDeclined: (_, e) => [patchTask(e.taskId, { status: 'declined' })],
   TaskReassigned: (_, e) => [patchTask(e.taskId, { assignee: e.to })],

@@ -62,8 +62,8 @@ export class Installation {
     };
   }
 
-  /** Imports the centre, publishes the annual flow, drafts and launches a cycle on it. */
-  async launch(agents: number): Promise<void> {
+  /** Imports the centre, publishes a flow, drafts and launches a cycle on it. */
+  async launch(agents: number, flow: unknown = annualFlow()): Promise<void> {
     const draft = {
       by: hr.person,
       cycleId: this.cycleId,
@@ -71,7 +71,7 @@ export class Installation {
       startsOn: as<CalendarDate>('2026-01-05'),
       period: { from: as<CalendarDate>('2026-01-01'), to: as<CalendarDate>('2026-12-31') },
     };
-    const beginning = { people: centrePeople(agents), flow: annualFlow(), draft };
+    const beginning = { people: centrePeople(agents), flow, draft };
     await beginCycle(this.handling, beginning, () => this.request(hr));
     must(await openCohort(this.handling)(this.cycleId, 0, this.request(SYSTEM)));
   }

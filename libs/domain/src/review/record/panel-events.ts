@@ -25,6 +25,8 @@ export type PanelEvent =
         step: StepKey;
         due: Due;
         reminders: readonly Reminder[];
+        /** Tasks that had been withdrawn and are open again; older events do not name them. */
+        tasks?: readonly TaskId[];
         reason: Personal<string>;
         by: PersonId;
         at: Instant;

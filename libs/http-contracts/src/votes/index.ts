@@ -1,0 +1,2 @@
+export { attendanceShape, voteViewShape } from './votes.js';
+export type { VoteMember, VoteRoundView, VoteView } from './votes.js';
