@@ -112,7 +112,9 @@ beforeAll(async () => {
   await installation.clock.hold(scenario.now);
   await scenario.launch(2, flow);
   await installation.roles.grant(personIdOf('H2'), ['hrOperator']);
-  [chair, member, subject, hr] = await Promise.all(['D1', 'M1', 'E1', 'H2'].map(api.as));
+  [chair, member, subject, hr] = await Promise.all(
+    ['D1', 'M1', 'E1', 'H2'].map((who) => api.as(who)),
+  );
   review = `/api/reviews/${scenario.reviewOf('E1')}`;
 }, 120_000);
 
@@ -176,6 +178,7 @@ describe('a vote', () => {
     expect(await say(chair, 'attendance', said)).toMatchObject({ status: 200 });
     expect(await complete(member, ballot('for'))).toMatchObject({ status: 200 });
     expect(await voteOf(member)).toMatchObject({ own: { status: 'voted' }, results: [] });
+    expect((await member.read<InboxPage>('/api/inbox')).items).toEqual([]);
   });
 
   it('tells what it came to when it is closed', async () => {
