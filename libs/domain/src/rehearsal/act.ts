@@ -6,7 +6,8 @@ import { as } from '../kernel/index.js';
 import type { Decimal, Instant, PersonId } from '../kernel/index.js';
 import type { AnswerValue, Goal, OpenedReview, TaskState, Work } from '../review/index.js';
 import type { Behaviour } from './behaviour.js';
-import type { Colleagues } from './colleagues.js';
+import { choosingFrom } from './colleagues.js';
+import type { Choose, Colleagues } from './colleagues.js';
 import type { Random } from './random.js';
 
 /** What somebody does with a task in a rehearsal. */
@@ -22,7 +23,12 @@ export interface Acting {
   readonly at: Instant;
   readonly random: Random;
   readonly behaviour: Behaviour;
-  readonly colleagues: Colleagues;
+  readonly colleagues: Colleagues | Choosing;
+}
+
+/** How colleagues are picked, by whoever has a better way than to list them. */
+export interface Choosing {
+  readonly choose: Choose;
 }
 
 /** Decides what is handed in: plausible, valid against the form, and the same for the same seed. */
@@ -102,12 +108,9 @@ const nominees = (acting: Acting, { nominates }: TaskDocument): readonly PersonI
   const participant = acting.flow.document.participants[nominates ?? ''];
   const least =
     participant !== undefined && 'nominatedIn' in participant ? participant.count[0] : 0;
-  const people = acting.colleagues(acting.review.subject);
-  const start = Math.floor(acting.random() * Math.max(1, people.length));
-  return Array.from(
-    { length: Math.min(least, people.length) },
-    (_, index) => people[(start + index) % people.length] ?? acting.review.subject,
-  );
+  const { colleagues, review, random } = acting;
+  const choose = typeof colleagues === 'function' ? choosingFrom(colleagues) : colleagues.choose;
+  return choose(review.subject, { draw: random(), count: least });
 };
 
 const valueOf = ({ flow, random, at }: Acting, field: FlowField): AnswerValue => {

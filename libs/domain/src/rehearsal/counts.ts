@@ -13,15 +13,21 @@ export interface Counts {
   /** Blocks for which nobody was found. */
   readonly nobody: Map<string, number>;
   readonly bands: Map<string, number>;
-  readonly messages: Map<PersonId, number>;
-  /** Tasks by day, then person: a map for each person would outweigh everything else. */
-  readonly tasks: Map<CalendarDate, Map<PersonId, number>>;
+  readonly people: Map<PersonId, Load>;
+}
+
+/** What one person gets; flat, since a map of days for each would outweigh everything else. */
+export interface Load {
+  messages: number;
+  readonly days: CalendarDate[];
+  /** Tasks on each of these days. */
+  readonly tasks: number[];
 }
 
 export interface StepCounts {
   opened: number;
   readonly outcomes: Map<string, number>;
-  firstOpen: Instant;
+  firstOpen: Instant | undefined;
   lastClose: Instant | undefined;
 }
 
@@ -35,17 +41,16 @@ export const noCounts = (): Counts => ({
   steps: new Map(),
   nobody: new Map(),
   bands: new Map(),
-  messages: new Map(),
-  tasks: new Map(),
+  people: new Map(),
 });
 
-export const stepOf = ({ steps }: Counts, block: string, openedAt: Instant): StepCounts => {
+export const stepOf = ({ steps }: Pick<Counts, 'steps'>, block: string): StepCounts => {
   const known = steps.get(block);
   if (known !== undefined) return known;
   const step: StepCounts = {
     opened: 0,
     outcomes: new Map(),
-    firstOpen: openedAt,
+    firstOpen: undefined,
     lastClose: undefined,
   };
   steps.set(block, step);
@@ -56,16 +61,24 @@ export const add = <K>(counts: Map<K, number>, key: K, count = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + count);
 };
 
-export const addTask = ({ tasks }: Counts, on: CalendarDate, to: Added): void => {
-  const day = tasks.get(on) ?? new Map<PersonId, number>();
-  tasks.set(on, day);
-  add(day, to.person, to.count);
+export const loadOf = ({ people }: Pick<Counts, 'people'>, person: PersonId): Load => {
+  const known = people.get(person);
+  if (known !== undefined) return known;
+  const load: Load = { messages: 0, days: [], tasks: [] };
+  people.set(person, load);
+  return load;
 };
 
-interface Added {
-  readonly person: PersonId;
-  readonly count: number;
-}
+export const addTasks = ({ days, tasks }: Load, on: CalendarDate, count: number): void => {
+  const at = days.lastIndexOf(on);
+  if (at >= 0) tasks[at] = (tasks[at] ?? 0) + count;
+  else tasks[days.push(on) - 1] = count;
+};
+
+export const addLoad = (sum: Load, { messages, days, tasks }: Readonly<Load>): void => {
+  sum.messages += messages;
+  for (const [index, on] of days.entries()) addTasks(sum, on, tasks[index] ?? 0);
+};
 
 export const earlier = <T extends string>(a: T | undefined, b: T | undefined): T | undefined =>
   a === undefined || (b !== undefined && b < a) ? b : a;
@@ -75,33 +88,29 @@ export const later = <T extends string>(a: T | undefined, b: T | undefined): T |
 /** What the parts of one rehearsal come to together. */
 export const sumOf = (parts: readonly Counts[]): Counts => {
   const sum = noCounts();
-  for (const part of parts) {
-    sum.events += part.events;
-    sum.reviews += part.reviews;
-    sum.open += part.open;
-    sum.firstEnd = earlier(sum.firstEnd, part.firstEnd);
-    sum.lastEnd = later(sum.lastEnd, part.lastEnd);
-    sum.left.out += part.left.out;
-    sum.left['too new'] += part.left['too new'];
-    sum.left['carry forward'] += part.left['carry forward'];
-    addMaps(sum, part);
-  }
+  for (const part of parts) addCounts(sum, part, 1);
   return sum;
 };
 
-const addMaps = (sum: Counts, part: Counts): void => {
-  for (const [block, step] of part.steps) addStep(stepOf(sum, block, step.firstOpen), step);
-  for (const [block, count] of part.nobody) add(sum.nobody, block, count);
-  for (const [band, count] of part.bands) add(sum.bands, band, count);
-  for (const [person, count] of part.messages) add(sum.messages, person, count);
-  for (const [on, day] of part.tasks) {
-    for (const [person, count] of day) addTask(sum, on, { person, count });
-  }
+/** Adds what happened so many times; what people got of it is theirs and counts once. */
+export const addCounts = (sum: Counts, part: Counts, times: number): void => {
+  sum.events += part.events * times;
+  sum.reviews += part.reviews * times;
+  sum.open += part.open * times;
+  sum.firstEnd = earlier(sum.firstEnd, part.firstEnd);
+  sum.lastEnd = later(sum.lastEnd, part.lastEnd);
+  sum.left.out += part.left.out * times;
+  sum.left['too new'] += part.left['too new'] * times;
+  sum.left['carry forward'] += part.left['carry forward'] * times;
+  for (const [block, step] of part.steps) addStep(stepOf(sum, block), step, times);
+  for (const [block, count] of part.nobody) add(sum.nobody, block, count * times);
+  for (const [band, count] of part.bands) add(sum.bands, band, count * times);
+  for (const [person, load] of part.people) addLoad(loadOf(sum, person), load);
 };
 
-const addStep = (sum: StepCounts, part: StepCounts): void => {
-  sum.opened += part.opened;
-  if (part.firstOpen < sum.firstOpen) sum.firstOpen = part.firstOpen;
+const addStep = (sum: StepCounts, part: StepCounts, times: number): void => {
+  sum.opened += part.opened * times;
+  sum.firstOpen = earlier(sum.firstOpen, part.firstOpen);
   sum.lastClose = later(sum.lastClose, part.lastClose);
-  for (const [outcome, count] of part.outcomes) add(sum.outcomes, outcome, count);
+  for (const [outcome, count] of part.outcomes) add(sum.outcomes, outcome, count * times);
 };

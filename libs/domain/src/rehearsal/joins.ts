@@ -4,7 +4,7 @@ import { ERASED } from '../review/index.js';
 import type { Personal, ScoreResult, StepState } from '../review/index.js';
 import type { Play } from './play.js';
 
-interface Waiting {
+export interface Waiting {
   readonly play: Play;
   readonly step: StepState;
 }
@@ -35,7 +35,7 @@ export const openJoins = function* (plays: readonly Play[]): Generator<undefined
   return groups.size > 0;
 };
 
-const jointSteps = ({ review }: Play): readonly StepState[] =>
+export const jointSteps = ({ review }: Pick<Play, 'review'>): readonly StepState[] =>
   review.status === 'open' ? [...review.steps.values()].filter(isJoint) : [];
 
 const isJoint = (step: StepState): boolean =>
@@ -47,7 +47,8 @@ const groupOf = (play: Play, step: StepState): string =>
 const latest = (at: Instant | undefined, { play }: Waiting): Instant =>
   at === undefined || play.now > at ? play.now : at;
 
-const pass = ({ play, step }: Waiting, at: Instant, count: number): void => {
+/** Lets somebody past a joint step, at the instant at which the last of its group was there. */
+export const pass = ({ play, step }: Waiting, at: Instant, count: number): void => {
   play.now = at;
   if (step.kind === 'gate') {
     const opening = { because: 'counted' as const, numerator: count, denominator: count };

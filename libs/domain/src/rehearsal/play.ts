@@ -13,18 +13,25 @@ import type {
 } from '../review/index.js';
 import { Draft } from '../review/record/index.js';
 import { act } from './act.js';
-import type { Colleagues } from './colleagues.js';
+import type { Choosing } from './act.js';
 import type { Behaviour } from './behaviour.js';
-import type { Random } from './random.js';
+import type { Dice } from './random.js';
 
 export interface Stage {
   readonly flow: CompiledFlow;
   readonly flowDigest: string;
   readonly facts: FactSource;
   readonly behaviour: Behaviour;
-  readonly colleagues: Colleagues;
+  readonly colleagues: Choosing;
   /** Is told of every command's events, with the review as it stands after them. */
   readonly tell: (events: readonly ReviewEvent[], review: OpenedReview) => void;
+}
+
+/** A play that was stopped: the review, who means to act when, and the instant. */
+export interface Standing {
+  readonly review: OpenedReview;
+  readonly plans: ReadonlyMap<TaskId, Instant | undefined>;
+  readonly now: Instant;
 }
 
 type OpenReview = Extract<ReviewCommand, { readonly type: 'OpenReview' }>;
@@ -46,13 +53,27 @@ const LATE_DAYS = 2;
 export class Play {
   /** Ours alone, and moved on in place: a copy for each of its commands would cost the most. */
   private draft: Draft | undefined;
-  private readonly plans = new Map<TaskId, Instant | undefined>();
+  private plans = new Map<TaskId, Instant | undefined>();
 
   constructor(
     private readonly stage: Stage,
-    private readonly random: Random,
+    private readonly dice: Dice,
     public now: Instant,
   ) {}
+
+  /** Goes on from where another play stood. */
+  static resume(stage: Stage, dice: Dice, { review, plans, now }: Standing): Play {
+    const play = new Play(stage, dice, now);
+    play.draft = new Draft(review);
+    play.plans = new Map(plans);
+    return play;
+  }
+
+  /** How things stand, for others to go on from; nothing may be sent to this play afterwards. */
+  standing(): Standing {
+    if (this.draft === undefined) throw new Error('the review was not opened');
+    return { review: this.draft.finished(), plans: this.plans, now: this.now };
+  }
 
   get review(): OpenedReview {
     if (this.draft === undefined) throw new Error('the review was not opened');
@@ -113,13 +134,13 @@ export class Play {
   private plan(task: TaskState): Instant | undefined {
     const { behaviour, flow } = this.stage;
     const due = this.review.steps.get(task.step)?.due?.at;
-    const chance = this.random();
+    const chance = this.dice.roll();
     if (chance < behaviour.never) return undefined;
     const { zone } = flow.document;
     if (due !== undefined && chance < behaviour.never + behaviour.late) {
       return startOfDay(addDays(dateOf(due, zone), LATE_DAYS), zone);
     }
-    const days = 1 + Math.floor(this.random() * LONGEST_WORK);
+    const days = 1 + Math.floor(this.dice.roll() * LONGEST_WORK);
     const at = startOfDay(addDays(dateOf(this.now, zone), days), zone);
     return due !== undefined && at > due ? due : at;
   }
@@ -128,7 +149,8 @@ export class Play {
     this.plans.set(task.taskId, undefined);
     const { taskId, assignee: by, revision } = task;
     const asked = { at: this.now, by, taskId, revision };
-    const { review, random, now: at } = this;
+    const { review, now: at } = this;
+    const random = this.dice.roll;
     const { flow, behaviour, colleagues } = this.stage;
     const done = act({ flow, behaviour, colleagues, review, task, at, random });
     if (done.kind === 'complete') this.send({ type: 'CompleteTask', ...asked, work: done.work });

@@ -1,32 +1,14 @@
 import type { CompiledFlow, Node } from '../flow/compile/index.js';
 import { populationOutcome } from '../flow/population/index.js';
-import type { FactSource, PersonFact } from '../facts/index.js';
-import { startOfDay } from '../calendar/index.js';
-import { derivedId } from '../kernel/index.js';
-import type { CalendarDate, CycleId, ReviewId } from '../kernel/index.js';
-import type { Behaviour } from './behaviour.js';
-import { colleaguesIn } from './colleagues.js';
+import type { PersonFact } from '../facts/index.js';
 import type { Counts } from './counts.js';
-import { openJoins } from './joins.js';
-import { Play } from './play.js';
-import type { Stage } from './play.js';
-import { randomOf, seedOf } from './random.js';
+import type { Rehearsal } from './opening.js';
+import { Player } from './player.js';
 import { reporting } from './report.js';
 import type { RehearsalReport } from './report.js';
-import { Tally } from './tally.js';
 import { toEnd } from './to-end.js';
 
-export interface Rehearsal {
-  readonly flow: CompiledFlow;
-  readonly facts: FactSource;
-  /** Everyone in the directory; the flow's own population rules say who takes part. */
-  readonly people: readonly PersonFact[];
-  readonly startsOn: CalendarDate;
-  readonly period: { readonly from: CalendarDate; readonly to: CalendarDate };
-  readonly behaviour: Behaviour;
-  /** The same seed gives the same rehearsal, to the last event. */
-  readonly seed: number;
-}
+export type { Rehearsal } from './opening.js';
 
 /**
  * Plays a flow on a whole organisation, with the very decider and conductor that will run it and
@@ -58,24 +40,15 @@ const counting = function* (
   rehearsal: Rehearsal,
   { part, of }: Share,
 ): Generator<undefined, Counts> {
-  const { flow, facts, people, behaviour } = rehearsal;
-  const tally = new Tally(flow.document.zone);
-  const colleagues = colleaguesIn(people);
-  const tell: Stage['tell'] = (events, review) => tally.count(events, review);
-  const stage: Stage = { flow, flowDigest: 'rehearsal', facts, behaviour, colleagues, tell };
+  const { flow } = rehearsal;
+  const player = new Player(rehearsal);
   const { subjects, left } = yield* populationOf(rehearsal);
-  if (part === 0) Object.assign(tally.counts.left, left);
+  if (part === 0) Object.assign(player.counts.left, left);
   for (const [index, party] of parties(flow, subjects).entries()) {
-    if (index % of !== part) continue;
-    const plays: Play[] = [];
-    for (const subject of party) {
-      plays.push(open(rehearsal, stage, subject));
-      yield;
-    }
-    yield* playOut(plays);
-    for (const { review } of plays) tally.finish(review);
+    if (index % of === part) yield* player.play(party);
   }
-  return tally.counts;
+  player.end();
+  return player.counts;
 };
 
 const WHOLE: Share = { part: 0, of: 1 };
@@ -121,25 +94,3 @@ const countsCycle = (node: Node): boolean =>
   node.kind === 'gate' &&
   'whenAllOf' in node.document.opens &&
   node.document.opens.whenAllOf === 'cycle';
-
-const playOut = function* (plays: readonly Play[]): Generator<undefined, void> {
-  let isMoving = true;
-  while (isMoving) {
-    for (const play of plays) {
-      play.go();
-      yield;
-    }
-    isMoving = yield* openJoins(plays);
-  }
-};
-
-const open = (rehearsal: Rehearsal, stage: Stage, { id, unit }: PersonFact): Play => {
-  const { flow, startsOn, period, seed } = rehearsal;
-  const at = startOfDay(startsOn, flow.document.zone);
-  const cycleId = derivedId<CycleId>('rehearsal', String(seed));
-  const reviewId = derivedId<ReviewId>('review', cycleId, id);
-  const play = new Play(stage, randomOf(seedOf(id, seed)), at);
-  const named = { reviewId, cycleId, subject: id, unit, cohort: 0 };
-  play.open({ type: 'OpenReview', at, ...named, period, startsOn });
-  return play;
-};

@@ -1,7 +1,9 @@
 import { dateOf } from '../calendar/index.js';
 import type { CompiledFlow } from '../flow/compile/index.js';
 import type { CalendarDate, Instant, PersonId, Text } from '../kernel/index.js';
-import type { Counts } from './counts.js';
+import type { Counts, Load } from './counts.js';
+import { weeksIn } from './weeks.js';
+import type { WeekLoad } from './weeks.js';
 import { toEnd } from './to-end.js';
 
 /** What a rehearsal found out: counts, dates in the flow's zone, and who needs attention. */
@@ -11,6 +13,8 @@ export interface RehearsalReport {
   readonly events: number;
   readonly steps: readonly StepReport[];
   readonly people: readonly PersonLoad[];
+  /** Weeks in which anybody gets a task, by their Mondays. */
+  readonly weeks: readonly WeekLoad[];
   /** Steps for which nobody was found, by step and how often. */
   readonly nobody: readonly { readonly step: string; readonly reviews: number }[];
   readonly bands: Readonly<Record<string, number>>;
@@ -42,7 +46,7 @@ export interface PersonLoad {
 export const reportOf = (flow: CompiledFlow, counts: Counts): RehearsalReport =>
   toEnd(reporting(flow, counts));
 
-/** The same in pieces of a day each. */
+/** The same in pieces. */
 export const reporting = function* (
   flow: CompiledFlow,
   counts: Counts,
@@ -55,6 +59,7 @@ export const reporting = function* (
     events,
     steps: stepsIn(flow, counts, on),
     people: yield* loadsIn(counts),
+    weeks: yield* weeksIn(counts),
     nobody: inOrder(flow, counts.nobody).map(([step, count]) => ({ step, reviews: count })),
     bands: Object.fromEntries(counts.bands),
     ends: {
@@ -76,7 +81,9 @@ const stepsIn = (
   { steps }: Counts,
   on: (at: Instant) => CalendarDate,
 ): readonly StepReport[] =>
-  inOrder(flow, steps).map(([block, { opened, outcomes, firstOpen, lastClose }]) => {
+  // What closes without ever opening holds others and asks nobody anything.
+  inOrder(flow, steps).flatMap(([block, { opened, outcomes, firstOpen, lastClose }]) => {
+    if (firstOpen === undefined) return [];
     const document = flow.nodes.get(block)?.document;
     return {
       block,
@@ -88,21 +95,33 @@ const stepsIn = (
     };
   });
 
-const loadsIn = function* ({
-  tasks: days,
-  messages,
-}: Counts): Generator<undefined, readonly PersonLoad[]> {
-  const loads = new Map<PersonId, { tasks: number; busiestDay: PersonLoad['busiestDay'] }>();
-  for (const [on, people] of [...days].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const [person, tasks] of people) {
-      const load = loads.get(person) ?? { tasks: 0, busiestDay: { on, tasks: 0 } };
-      load.tasks += tasks;
-      if (tasks > load.busiestDay.tasks) load.busiestDay = { on, tasks };
-      loads.set(person, load);
-    }
-    yield;
+/** Sorting and adding up so many at a time takes no longer than one review does. */
+const AT_ONCE = 500;
+
+const loadsIn = function* ({ people }: Counts): Generator<undefined, readonly PersonLoad[]> {
+  const loads: PersonLoad[] = [];
+  for (const [person, load] of people) {
+    if (load.days.length > 0) loads.push(personLoad(person, load));
+    if (loads.length % AT_ONCE === 0) yield;
   }
-  return [...loads]
-    .map(([person, load]) => ({ person, ...load, messages: messages.get(person) ?? 0 }))
-    .toSorted((a, b) => b.tasks - a.tasks || (a.person < b.person ? -1 : 1));
+  return loads.toSorted((a, b) => b.tasks - a.tasks || (a.person < b.person ? -1 : 1));
+};
+
+const personLoad = (person: PersonId, { messages, days, tasks }: Load): PersonLoad => {
+  let busiest = 0;
+  let all = 0;
+  for (let day = 0; day < days.length; day += 1) {
+    all += tasks[day] ?? 0;
+    if (isBusier({ days, tasks }, day, busiest)) busiest = day;
+  }
+  const [on = NEVER, most = 0] = [days[busiest], tasks[busiest]];
+  return { person, tasks: all, messages, busiestDay: { on, tasks: most } };
+};
+
+const NEVER = '' as CalendarDate;
+
+/** More tasks, or as many and earlier. */
+const isBusier = ({ days, tasks }: Omit<Load, 'messages'>, day: number, than: number): boolean => {
+  const more = (tasks[day] ?? 0) - (tasks[than] ?? 0);
+  return more > 0 || (more === 0 && (days[day] ?? NEVER) < (days[than] ?? NEVER));
 };

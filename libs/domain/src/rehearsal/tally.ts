@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/index.js';
 import { ERASED } from '../review/index.js';
 import type { OpenedReview, ReviewEvent } from '../review/index.js';
-import { add, addTask, earlier, later, noCounts, stepOf } from './counts.js';
+import { add, addTasks, earlier, later, loadOf, noCounts, stepOf } from './counts.js';
 import type { Counts } from './counts.js';
 
 type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
@@ -10,9 +10,15 @@ const blockOf = (step: string): string => step.split('[', 1)[0] ?? step;
 
 /** Counts what is told as it happens, and keeps nothing but the counts. */
 export class Tally {
-  readonly counts: Counts = noCounts();
+  constructor(
+    private readonly zone: string,
+    readonly counts: Counts = noCounts(),
+  ) {}
 
-  constructor(private readonly zone: string) {}
+  /** One that counts the same elsewhere. */
+  into(counts: Counts): Tally {
+    return new Tally(this.zone, counts);
+  }
 
   count(events: readonly ReviewEvent[], review: OpenedReview): void {
     this.counts.events += events.length;
@@ -20,6 +26,7 @@ export class Tally {
       if (event.type === 'StepOpened') this.opened(event);
       else if (event.type === 'StepClosed') this.closed(event);
       else if (event.type === 'ReminderRaised') this.reminded(event, review);
+      else if (event.type === 'TaskReassigned') this.handedOver(event, review);
       else if (event.type === 'StepSkipped' && event.because === 'nobody')
         add(this.counts.nobody, blockOf(event.step));
     }
@@ -27,19 +34,26 @@ export class Tally {
 
   /** Each task that opens is one message to whoever has it. */
   private opened({ block, openedAt, tasks }: Of<'StepOpened'>): void {
-    const step = stepOf(this.counts, block, openedAt);
+    const step = stepOf(this.counts, block);
     step.opened += 1;
-    if (openedAt < step.firstOpen) step.firstOpen = openedAt;
+    step.firstOpen = earlier(step.firstOpen, openedAt);
     const on = dateOf(openedAt, this.zone);
     for (const { assignee: person } of tasks) {
-      addTask(this.counts, on, { person, count: 1 });
-      add(this.counts.messages, person);
+      const load = loadOf(this.counts, person);
+      addTasks(load, on, 1);
+      load.messages += 1;
     }
   }
 
+  /** Whoever takes a task over has it to do, and is told. */
+  private handedOver({ to }: Of<'TaskReassigned'>, { lastAt }: OpenedReview): void {
+    const load = loadOf(this.counts, to);
+    if (lastAt !== undefined) addTasks(load, dateOf(lastAt, this.zone), 1);
+    load.messages += 1;
+  }
+
   private closed({ step: key, outcome, closedAt }: Of<'StepClosed'>): void {
-    const step = this.counts.steps.get(blockOf(key));
-    if (step === undefined) return;
+    const step = stepOf(this.counts, blockOf(key));
     add(step.outcomes, outcome);
     step.lastClose = later(step.lastClose, closedAt);
   }
@@ -48,7 +62,7 @@ export class Tally {
   private reminded({ tasks }: Of<'ReminderRaised'>, review: OpenedReview): void {
     for (const id of tasks) {
       const task = review.tasks.get(id);
-      if (task !== undefined) add(this.counts.messages, task.assignee);
+      if (task !== undefined) loadOf(this.counts, task.assignee).messages += 1;
     }
   }
 

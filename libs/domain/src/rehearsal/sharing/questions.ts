@@ -1,0 +1,74 @@
+import { ABSENT } from '../../facts/index.js';
+import type { FactSource, PersonFact } from '../../facts/index.js';
+import { as } from '../../kernel/index.js';
+import type { CalendarDate, PersonId, UnitId } from '../../kernel/index.js';
+import type { Choose } from '../colleagues.js';
+import type { Slots } from './slots.js';
+
+/** Something a course asked of the organisation; whom it is about is said by number. */
+export type Question =
+  | { readonly asks: 'person'; readonly slot: number; readonly field: keyof PersonFact | 'exists' }
+  | { readonly asks: 'unit'; readonly slot: number; readonly field: 'exists' | 'parent' }
+  | { readonly asks: 'role'; readonly slot: number; readonly role: string }
+  | { readonly asks: 'measures'; readonly slot: number; readonly period: Period }
+  | {
+      readonly asks: 'colleagues';
+      readonly slot: number;
+      readonly draw: number;
+      readonly count: number;
+    };
+
+interface Period {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+export interface Sources {
+  readonly facts: FactSource;
+  readonly choose: Choose;
+}
+
+/** The answer for one subject, as text in which every id is a number: equal texts mean the same. */
+export const answerTo = (question: Question, sources: Sources, slots: Slots): string => {
+  const id = slots.at(question.slot);
+  switch (question.asks) {
+    case 'person':
+      return ofPerson(sources.facts.person(as<PersonId>(id)), question.field, slots);
+    case 'unit':
+      return ofUnit(sources.facts.unit(as<UnitId>(id)), question.field, slots);
+    case 'role': {
+      const unit = sources.facts.unit(as<UnitId>(id));
+      const holders = typeof unit === 'object' ? unit.roles[question.role] : undefined;
+      return holders === undefined ? 'none' : slots.listed(holders);
+    }
+    case 'measures':
+      return JSON.stringify(sources.facts.measures(as<PersonId>(id), question.period));
+    case 'colleagues':
+      return slots.listed(sources.choose(as<PersonId>(id), question));
+  }
+};
+
+const ofPerson = (
+  fact: ReturnType<FactSource['person']>,
+  field: keyof PersonFact | 'exists',
+  slots: Slots,
+): string => {
+  if (fact === undefined || fact === ABSENT) return String(fact);
+  if (field === 'exists') return 'here';
+  if (field === 'id' || field === 'unit') return String(slots.of(fact[field]));
+  if (field === 'lineManager' || field === 'dottedLine') {
+    const id = fact[field];
+    return id === undefined ? 'none' : String(slots.of(id));
+  }
+  return String(fact[field]);
+};
+
+const ofUnit = (
+  fact: ReturnType<FactSource['unit']>,
+  field: 'exists' | 'parent',
+  slots: Slots,
+): string => {
+  if (fact === undefined || fact === ABSENT) return String(fact);
+  if (field === 'exists') return 'here';
+  return fact.parent === undefined ? 'none' : String(slots.of(fact.parent));
+};
