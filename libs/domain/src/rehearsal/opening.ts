@@ -16,6 +16,8 @@ export interface Rehearsal {
   readonly behaviour: Behaviour;
   /** The same seed gives the same rehearsal, to the last event. */
   readonly seed: number;
+  /** How many ways of acting there are at most; people who share one act alike. */
+  readonly ways?: number;
   /** Plays every review for itself, which comes to the same and takes longer. */
   readonly apart?: true;
 }

@@ -51,9 +51,9 @@ export class Player {
   }
 
   private open(subject: PersonFact): Play {
-    const { seed } = this.rehearsal;
+    const { seed, ways } = this.rehearsal;
     const command = opening(this.rehearsal, subject);
-    const play = new Play(this.stage, new Dice(seed, drawOf(subject.id, seed)), command.at);
+    const play = new Play(this.stage, new Dice(seed, drawOf(subject.id, seed, ways)), command.at);
     play.open(command);
     return play;
   }

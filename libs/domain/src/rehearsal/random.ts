@@ -25,7 +25,8 @@ const DRAWS = 512;
 const BITS = 9;
 
 /** The way somebody acts: the same whoever else takes part. */
-export const drawOf = (person: string, seed: number): number => seedOf(person, seed) % DRAWS;
+export const drawOf = (person: string, seed: number, ways = DRAWS): number =>
+  seedOf(person, seed) % Math.min(ways, DRAWS);
 
 /**
  * The numbers of one way of acting, one after the other. Each number is spread evenly over all

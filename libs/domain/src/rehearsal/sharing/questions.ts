@@ -55,13 +55,17 @@ const ofPerson = (
 ): string => {
   if (fact === undefined || fact === ABSENT) return String(fact);
   if (field === 'exists') return 'here';
-  if (field === 'id' || field === 'unit') return String(slots.of(fact[field]));
-  if (field === 'lineManager' || field === 'dottedLine') {
-    const id = fact[field];
-    return id === undefined ? 'none' : String(slots.of(id));
-  }
-  return String(fact[field]);
+  const value = fact[field];
+  return NAMES.has(field) && typeof value === 'string' ? String(slots.of(value)) : String(value);
 };
+
+/** Fields that name a person or a unit: who that is, is said by number. */
+const NAMES: ReadonlySet<string> = new Set<keyof PersonFact>([
+  'id',
+  'unit',
+  'lineManager',
+  'dottedLine',
+]);
 
 const ofUnit = (
   fact: ReturnType<FactSource['unit']>,

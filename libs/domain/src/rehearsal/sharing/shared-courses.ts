@@ -84,8 +84,8 @@ export class SharedCourses {
   /** Sets out with somebody, up to where they end or wait for others. */
   start(subject: PersonFact): Traveller {
     const { id, unit } = subject;
-    const { seed } = this.rehearsal;
-    const draw = drawOf(id, seed);
+    const { seed, ways: most } = this.rehearsal;
+    const draw = drawOf(id, seed, most);
     const slots = new Slots([]);
     const ways = waysAt(this.roots, `${draw} ${slots.listed([id, unit, ...this.named])}`);
     const course = this.piece({

@@ -20,14 +20,15 @@ export class Ways<C extends object> {
   }
 
   add(heard: readonly Heard[], course: C): void {
-    let at: Ways<C> = this;
-    for (const { question, answer } of heard) {
-      at.question ??= question;
-      const next = at.after.get(answer) ?? new Ways<C>();
-      at.after.set(answer, next);
-      at = next;
+    const [first, ...rest] = heard;
+    if (first === undefined) {
+      this.course = course;
+      return;
     }
-    at.course = course;
+    this.question ??= first.question;
+    const next = this.after.get(first.answer) ?? new Ways<C>();
+    this.after.set(first.answer, next);
+    next.add(rest, course);
   }
 
   private next(sources: Sources, slots: Slots): Ways<C> | undefined {
