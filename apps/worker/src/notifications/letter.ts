@@ -33,6 +33,10 @@ const HEADINGS: Readonly<Record<ContentKind, Heading>> = {
     one: ({ zh, en }) => ({ zh: `提醒：${zh}`, en: `Reminder: ${en}` }),
     many: (n) => ({ zh: `提醒：${n} 项任务待办`, en: `Reminder: ${n} tasks are waiting` }),
   },
+  escalated: {
+    one: ({ zh, en }) => ({ zh: `逾期未办：${zh}`, en: `Overdue: ${en}` }),
+    many: (n) => ({ zh: `${n} 项任务逾期未办`, en: `${n} tasks of others are overdue` }),
+  },
   released: {
     one: () => ({ zh: '考核结果已开通', en: 'A review result is open to you' }),
     many: (n) => ({ zh: `${n} 份考核结果已开通`, en: `${n} review results are open to you` }),

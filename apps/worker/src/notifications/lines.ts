@@ -1,6 +1,7 @@
 import { loadCycle } from '@reprise/application/cycles';
 import { loadPlan } from '@reprise/application/plans';
 import { dateOf } from '@reprise/domain/calendar';
+import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { blockTitle, taskKindWords } from '@reprise/domain/flow/words';
 import { as } from '@reprise/domain/kernel';
 import type { CycleId, Instant, PersonId, PlanId, ReviewId, Text } from '@reprise/domain/kernel';
@@ -34,6 +35,7 @@ export class Lines {
       case 'handed over':
       case 'reminder':
         return this.onTask(content, reader);
+      case 'escalated':
       case 'message':
       case 'released':
         return this.onReview(content, reader);
@@ -59,11 +61,13 @@ export class Lines {
     };
   }
 
-  private async onReview(content: Of<'message' | 'released'>, reader: PersonId): Promise<Line> {
+  private async onReview(
+    content: Of<'escalated' | 'message' | 'released'>,
+    reader: PersonId,
+  ): Promise<Line> {
     const { review, flow } = await this.reviewOf(content.reviewId);
-    const node = content.kind === 'message' ? flow.nodes.get(content.block) : undefined;
     return {
-      title: node?.kind === 'notify' ? node.document.message : RESULT,
+      title: content.kind === 'released' ? RESULT : saidAt(flow, content.block),
       ...this.about(review.subject, reader),
       link: `${this.publicUrl}/reviews/${content.reviewId}`,
     };
@@ -108,6 +112,12 @@ export class Lines {
     return subject === reader || name === undefined ? {} : { about: name };
   }
 }
+
+/** What the flow says there, or what the block is called. */
+const saidAt = (flow: CompiledFlow, block: string): Text => {
+  const node = flow.nodes.get(block);
+  return node?.kind === 'notify' ? node.document.message : blockTitle(flow, block);
+};
 
 const dueOn = (dueAt: Instant | undefined, zone: string): Pick<Line, 'dueOn'> =>
   dueAt === undefined ? {} : { dueOn: dateOf(dueAt, zone) };

@@ -15,6 +15,8 @@ export type Content =
   | ({ readonly kind: 'task'; readonly dueAt?: Instant } & OnTask & AtBlock)
   | ({ readonly kind: 'handed over'; readonly dueAt?: Instant } & OnTask & AtBlock)
   | ({ readonly kind: 'reminder'; readonly dueAt: Instant } & OnTask & AtBlock)
+  /** Somebody else's work is late. */
+  | ({ readonly kind: 'escalated' } & AtBlock)
   | { readonly kind: 'released'; readonly reviewId: string }
   /** What HR wrote into the flow for this moment. */
   | ({ readonly kind: 'message' } & AtBlock)

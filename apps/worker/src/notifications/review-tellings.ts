@@ -74,6 +74,13 @@ const notified: Tell<'PeopleNotified'> = ({ step, people, at }, { reviewId }) =>
     content: { kind: 'message', reviewId, block: blockOf(step) },
   }));
 
+/** Somebody above is told that work of others is late; nobody else's task becomes theirs. */
+const escalated: Tell<'DuePassed'> = ({ step, to = [] }, { reviewId }) =>
+  to.map((person) => ({
+    ...{ to: person, about: reviewId, rung: `${step} overdue` },
+    content: { kind: 'escalated', reviewId, block: blockOf(step) },
+  }));
+
 const TELL: { readonly [T in ReviewEvent['type']]?: Tell<T> } = {
   StepOpened: opened,
   ReminderRaised: reminded,
@@ -81,6 +88,7 @@ const TELL: { readonly [T in ReviewEvent['type']]?: Tell<T> } = {
   TaskAdded: added,
   TaskDelegated: delegated,
   DelegationEnded: cameBack,
+  DuePassed: escalated,
   ResultReleased: released,
   PeopleNotified: notified,
 };

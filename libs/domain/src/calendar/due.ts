@@ -4,7 +4,7 @@ import { LAST_DATE } from './dates.js';
 import { isInHours } from './due-rule.js';
 import type { DueRule } from './due-rule.js';
 import { reckonDue } from './reckon-due.js';
-import type { DueQuestion } from './reckon-due.js';
+import type { DueQuestion, LimitedDue } from './reckon-due.js';
 import { remember, rememberOf } from './remember.js';
 import { dateOf, endOfDay, startOfDay } from './zoned.js';
 
@@ -13,6 +13,10 @@ export interface ComputedDue {
   readonly calendarVersion: string;
   /** The holidays of that day are not published yet: it may still move. */
   readonly provisional: boolean;
+  /** Nobody may act before this instant. */
+  readonly notBefore?: Instant;
+  /** No pause and no extension passes this instant. */
+  readonly latest?: Instant;
 }
 
 /**
@@ -32,8 +36,24 @@ const computed = (question: DueQuestion): ComputedDue => {
   if (!answer.ok) {
     return { at: endOfDay(LAST_DATE, zone), calendarVersion: calendar.version, provisional: true };
   }
-  const { at, calendarVersion, provisional } = answer.due;
-  return { at, calendarVersion, provisional };
+  return { ...toTheInstant(answer.due), ...limitsOf(question, answer.due) };
+};
+
+const toTheInstant = ({ at, calendarVersion, provisional }: ComputedDue): ComputedDue => ({
+  ...{ at, calendarVersion, provisional },
+});
+
+/** From when one may act, and what nothing passes; a window that moved opens with its first day. */
+const limitsOf = (
+  { rule, zone, from }: DueQuestion,
+  { opensOn, notBefore, latest }: LimitedDue,
+): Pick<ComputedDue, 'notBefore' | 'latest'> => {
+  const opens = rule.terms?.roll === 'window' ? startOfDay(opensOn, zone) : from;
+  const earliest = [notBefore ?? from, opens].reduce((a, b) => (a > b ? a : b));
+  return {
+    ...(earliest > from ? { notBefore: earliest } : {}),
+    ...(latest === undefined ? {} : { latest }),
+  };
 };
 
 /** Everybody whose clock starts on the same day has the same due: it is reckoned once. */

@@ -1,3 +1,4 @@
+import { endsWhenOverdue, extensionByItself } from '../flow/compile/index.js';
 import type { Node, NodeOf } from '../flow/compile/index.js';
 import {
   closesWhenDue as isOnlyInTime,
@@ -26,8 +27,10 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   const found = taskAtHand(state, command);
   if ('kind' in found) return found;
   const { step } = found;
-  const late = isPastDue(state, step, command.at);
   const node = world.flow.nodes.get(step.block);
+  const early = tooEarly(step, command);
+  if (early !== undefined) return early;
+  const late = isPastDue(state, step, command.at) && !goesOnByItself(node, step);
   const closed = closedTo({ flow: world.flow, state }, step, late);
   if (closed !== undefined) return closed;
   const lost = lostMeanwhile(world, { state, task: found.task, at: command.at });
@@ -37,6 +40,18 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   const own = handIn({ command, state, world, found, submitted }, node);
   return 'kind' in own ? own : [...claimed(state, found.task, command), ...own];
 };
+
+/** A notice runs first: until it is over nobody may act. */
+const tooEarly = ({ due }: StepState, { at }: CompleteTask): Refusal | undefined =>
+  due?.notBefore !== undefined && at < due.notBefore
+    ? refuse('TASK.TOO_EARLY', { from: due.notBefore })
+    : undefined;
+
+/** Past a due that moves on once by itself, even before that is recorded. */
+const goesOnByItself = (node: Node | undefined, { extended }: StepState): boolean =>
+  (node?.kind === 'task' || node?.kind === 'decision') &&
+  extended?.byItself === undefined &&
+  extensionByItself(node.document.overdue) !== undefined;
 
 /** Whether a step takes nothing any more: it is locked, or it is past its due and ends then. */
 const closedTo = (
@@ -89,10 +104,10 @@ type HandIn = (handedIn: HandedIn, node: TaskNode) => OwnEvents;
 /** Past its due, a step that closes then takes nothing more, even before the closing is recorded. */
 const closesWhenDue = (node: Node | undefined): boolean => {
   if (node?.kind === 'window' || node?.kind === 'vote') return true;
-  return node !== undefined && 'overdue' in node.document && CLOSING.has(node.document.overdue);
+  return (
+    (node?.kind === 'task' || node?.kind === 'decision') && endsWhenOverdue(node.document.overdue)
+  );
 };
-
-const CLOSING: ReadonlySet<unknown> = new Set(['close as missing', 'deemed done']);
 
 const wrongWork = (work: Work): Refusal => refuse('TASK.WRONG_WORK', { given: work.kind });
 

@@ -1,4 +1,5 @@
-import type { NodeOf } from '../flow/compile/index.js';
+import { offeredOutcome } from '../flow/compile/index.js';
+import type { NodeOf, OfferedOutcome } from '../flow/compile/index.js';
 import { refuse } from '../kernel/index.js';
 import type { OwnEvents } from './decisions.js';
 import type { ReviewEvent } from './record/index.js';
@@ -12,27 +13,13 @@ interface Deciding {
   readonly submitted: Pick<Decided, 'taskId' | 'step' | 'by' | 'at' | 'late'>;
 }
 
-/** An outcome as it is recorded: its standard meaning, and its own name where it has one. */
-const offered = (
-  { outcomes }: NodeOf<'decision'>['document'],
-  given: string,
-): Pick<Decided, 'outcome' | 'named'> | undefined => {
-  for (const each of outcomes) {
-    if (each === given) return { outcome: each };
-    if (typeof each === 'object' && each.outcome === given) {
-      return { outcome: each.means, named: given };
-    }
-  }
-  return undefined;
-};
-
 /** One of the outcomes that the flow offers, with a reason unless the review just goes on. */
 export const decide = (
   { command: { work }, submitted }: Deciding,
   { document }: NodeOf<'decision'>,
 ): OwnEvents => {
   if (work.kind !== 'decision') return refuse('TASK.WRONG_WORK', { given: work.kind });
-  const outcome = offered(document, work.outcome);
+  const outcome = offeredOutcome(document, work.outcome);
   if (outcome === undefined) return refuse('DECISION.NOT_OFFERED', { outcome: work.outcome });
   if (outcome.outcome !== 'approve' && work.comment.trim() === '') {
     return refuse('DECISION.REASON_MISSING');
@@ -47,7 +34,7 @@ const noSuchReturn = (returnsTo: readonly string[], { to }: Given) =>
 
 const recorded = (
   submitted: Deciding['submitted'],
-  outcome: Pick<Decided, 'outcome' | 'named'>,
+  outcome: OfferedOutcome,
   { comment, to }: Given,
 ): Decided => ({
   ...{ type: 'DecisionRecorded', ...submitted, ...outcome, comment },

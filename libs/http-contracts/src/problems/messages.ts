@@ -4,6 +4,7 @@ import { joinMessages } from './join-messages.js';
 import { planMessages } from './plan-messages.js';
 import { workMessages } from './work-messages.js';
 import { peopleMessages } from './people-messages.js';
+import { timeMessages } from './time-messages.js';
 
 /** What a refusal says to a person, and what they can do. Placeholders are filled from its detail. */
 export const messages: Readonly<Record<string, Text>> = {
@@ -208,5 +209,6 @@ export const messages: Readonly<Record<string, Text>> = {
   'STREAM.NO_CLOCK': { zh: '此处没有期限', en: 'Nothing here waits for a clock' },
   ...accessMessages,
   ...peopleMessages,
+  ...timeMessages,
   ...joinMessages,
 };

@@ -14,6 +14,9 @@ const POLICIES = {
   'deemed done': ['视为完成', 'it is deemed done'],
   'close vote': ['表决结束', 'the vote is closed'],
   'hand over': ['移交他人', 'it is handed over'],
+  escalate: ['已告知上级', 'somebody above is told'],
+  decide: ['按流程自动决定', 'it is decided as the flow says'],
+  answer: ['按流程自动填写', 'it is filled in as the flow says'],
 } as const;
 
 const reassigned: Say<'TaskReassigned'> = (event, words) => {

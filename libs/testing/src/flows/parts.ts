@@ -28,10 +28,12 @@ export const anyCondition = fc.constantFrom(
 );
 
 const anyRemind = fc.uniqueArray(fc.constantFrom('-3d', '-1wd', '+1d'), { maxLength: 3 });
-const anyOverdue = fc.oneof(
+const anyLastResort = fc.oneof(
   fc.constantFrom('keep open', 'close as missing', 'deemed done'),
   anyPerson.map((handTo) => ({ handTo })),
+  anyPerson.map((escalateTo) => ({ escalateTo })),
 );
+const anyOverdue = fc.oneof(anyLastResort, fc.record({ extendOnce: anyDue, then: anyLastResort }));
 
 /** What nearly every block may carry, each now and then. */
 export const anyNamed = fc.record(

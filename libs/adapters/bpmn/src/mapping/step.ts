@@ -1,3 +1,4 @@
+import { endsWhenOverdue, handedTo } from '@reprise/domain/flow/compile';
 import type { NodeOf } from '@reprise/domain/flow/compile';
 import { activity, at, event, joining, onEdge } from '../drawing/elements.js';
 import { GAP, single } from '../drawing/fragment.js';
@@ -17,7 +18,8 @@ const BELOW = 100;
 export const withDue = (pen: Pen, node: Timed, work: Element): Fragment => {
   const { due, overdue } = node.document;
   if (due === undefined) return single(work);
-  const stays = overdue === 'keep open';
+  const [role] = handedTo(overdue);
+  const stays = role === undefined && !endsWhenOverdue(overdue);
   const timer = onEdge(
     work,
     event(
@@ -28,9 +30,9 @@ export const withDue = (pen: Pen, node: Timed, work: Element): Fragment => {
     FROM_LEFT,
   );
   if (stays) return staysOpen(pen, node, [work, timer]);
-  return typeof overdue === 'object'
-    ? handedOn(pen, node, { work, timer, role: overdue.handTo })
-    : closes(pen, node, [work, timer]);
+  return role === undefined
+    ? closes(pen, node, [work, timer])
+    : handedOn(pen, node, { work, timer, role });
 };
 
 const staysOpen = (pen: Pen, node: Timed, [work, timer]: readonly [Element, Element]): Fragment => {

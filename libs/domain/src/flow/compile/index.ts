@@ -17,6 +17,16 @@ export { descendantIds, withDescendants } from './walk-nodes.js';
 export { reachOf } from './blocks-beyond.js';
 export type { BlockReach } from './blocks-beyond.js';
 export { barsSubject, isJudgement, isSubject } from './judgement.js';
+export {
+  calledWhenOverdue,
+  endsWhenOverdue,
+  extensionByItself,
+  handedTo,
+  lastResortOf,
+} from './overdue.js';
+export type { LastResort, Overdue } from './overdue.js';
+export { offeredOutcome } from './offered-outcome.js';
+export type { OfferedOutcome } from './offered-outcome.js';
 export { participantUses } from './participant-uses.js';
 export type { ParticipantUse } from './participant-uses.js';
 export { participantOf } from './participant-of.js';

@@ -1,4 +1,5 @@
 import type { BlockDocumentOf, BlockKind } from '../language/index.js';
+import { extensionByItself } from './overdue.js';
 
 /** What the rest of the compiler wants to know of a kind of block, beside how it is built. */
 interface Traits<K extends BlockKind> {
@@ -18,6 +19,14 @@ const joins = ({ join }: { readonly join: string | object }): boolean =>
   typeof join === 'object' &&
   ('when' in join || ('atLeast' in join && typeof join.atLeast === 'string'));
 
+type Clock = Pick<BlockDocumentOf<'task'>, 'due' | 'overdue' | 'extensions'>;
+
+const clockTexts = ({ due, overdue, extensions }: Clock): readonly (string | undefined)[] => [
+  due,
+  extensionByItself(overdue),
+  extensions?.total,
+];
+
 /** One entry a kind; what an entry leaves out, the kind has not. */
 const traits: { readonly [K in BlockKind]: Traits<K> } = {
   sequence: {},
@@ -28,13 +37,13 @@ const traits: { readonly [K in BlockKind]: Traits<K> } = {
   repeat: { dues: (d) => [d.every], watches: () => true },
   subflow: {},
   task: {
-    dues: (d) => [d.due],
+    dues: (d) => clockTexts(d),
     doers: (d) => [d.who].flat(),
     hasDue: (d) => d.due !== undefined,
     waits: true,
   },
   decision: {
-    dues: (d) => [d.due],
+    dues: (d) => clockTexts(d),
     doers: (d) => [d.who],
     hasDue: (d) => d.due !== undefined,
     waits: true,

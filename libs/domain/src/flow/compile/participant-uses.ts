@@ -1,5 +1,6 @@
 import type { CompiledFlow, Node } from './compiled-flow.js';
 import { doersOf } from './kind-traits.js';
+import { calledWhenOverdue } from './overdue.js';
 
 /** A block that needs the people of a participant. */
 export interface ParticipantUse {
@@ -27,8 +28,7 @@ const othersOf = (node: Node): readonly string[] => {
   if (node.kind === 'notify') return node.document.who;
   if (node.kind === 'release') return node.document.to;
   if (node.kind !== 'task' && node.kind !== 'decision') return [];
-  const { overdue } = node.document;
-  return typeof overdue === 'object' ? [overdue.handTo] : [];
+  return calledWhenOverdue(node.document.overdue);
 };
 
 /** What stands in these is reached by some reviews only. */

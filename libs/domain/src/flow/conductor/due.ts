@@ -17,12 +17,7 @@ export const addRule = (run: Run, text: string, from: Instant = run.now): Due =>
   const zone = run.flow.document.zone;
   const known = knownTimes(run);
   const due = dueAt({ from, rule: ruleOf(run, text), calendar, zone, known });
-  return {
-    at: due.at,
-    rule: text,
-    calendarVersion: due.calendarVersion,
-    provisional: due.provisional,
-  };
+  return { ...due, rule: text };
 };
 
 /** Reminders still to come: rungs already past when the clock starts are not sent at all. */

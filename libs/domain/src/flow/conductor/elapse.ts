@@ -2,11 +2,9 @@ import type { Instant } from '../../kernel/index.js';
 import type { OpenedReview, StepOutcome, StepState } from '../../review/record/index.js';
 import type { NodeOf } from '../compile/index.js';
 import { endDelegations } from './delegation.js';
-import { handOver } from './hand-over.js';
-import { closesWhenDue } from './in-time.js';
 import { openRound } from './open-round.js';
 import type { Run } from './run.js';
-import { isUsed } from './windows.js';
+import { passDue } from './pass-due.js';
 import { walkFlow } from './walk.js';
 
 type DueKind = 'reminder' | 'due' | 'until' | 'back';
@@ -141,35 +139,4 @@ const passUntil = (run: Run, step: StepState): void => {
   } else {
     run.emit({ type: 'StepClosed', step: step.key, outcome: 'passed', closedAt: run.now });
   }
-};
-
-/** Due passed: what the flow says for this step happens, and is recorded as what it is. */
-const passDue = (run: Run, step: StepState): void => {
-  const node = run.flow.nodes.get(step.block);
-  if (node === undefined) return;
-  // Nothing else has a due.
-  if (node.kind === 'window') lapse(run, step, node);
-  // The votes that are there are counted by the walk that follows.
-  if (node.kind === 'vote') run.emit({ type: 'DuePassed', step: step.key, policy: 'close vote' });
-  if (node.kind === 'task' || node.kind === 'decision') applyPolicy(run, step, node);
-};
-
-/** A window ends as used, where it takes several uses and had one; else as its flow says. */
-const lapse = (run: Run, step: StepState, node: NodeOf<'window'>): void => {
-  const outcome = isUsed(run, step) ? 'used' : node.document.lapses;
-  run.emit({ type: 'StepClosed', step: step.key, outcome, closedAt: run.now });
-};
-
-const applyPolicy = (run: Run, step: StepState, node: NodeOf<'task' | 'decision'>): void => {
-  const policy = closesWhenDue(run, step) ? 'close as missing' : node.document.overdue;
-  if (typeof policy === 'object') {
-    run.emit({ type: 'DuePassed', step: step.key, policy: 'hand over' });
-    handOver(run, step, { node, role: policy.handTo });
-    return;
-  }
-  run.emit({ type: 'DuePassed', step: step.key, policy });
-  const outcome: StepOutcome | undefined =
-    policy === 'close as missing' ? 'missing' : policy === 'deemed done' ? policy : undefined;
-  if (outcome === undefined) return;
-  run.emit({ type: 'StepClosed', step: step.key, outcome, closedAt: run.now });
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clock } from './clocks.js';
 import { voteParts } from './vote.js';
 import { courseBlocks } from './course-blocks.js';
 import { joinSchema, restSchema, tooFewPeopleSchema, tooFewSchema } from './joins.js';
@@ -17,26 +18,12 @@ export const taskKindSchema = z.enum([
   'acknowledgement',
 ]);
 
-const overdueSchema = z
-  .union([
-    z.enum(['keep open', 'close as missing', 'deemed done']),
-    z.strictObject({ handTo: keySchema }),
-  ])
-  .default('keep open')
-  .describe('What happens when the due passes. 逾期后的处理。');
-
 const named = {
   title: textSchema.optional(),
   when: feelSchema.optional().describe('The block is skipped unless this holds on arrival.'),
   abandonWhen: feelSchema
     .optional()
     .describe('Cancels exactly this block once it holds; what was written stays.'),
-};
-
-const clock = {
-  due: dueTextSchema.optional(),
-  remind: z.array(reminderSchema).max(12).default([]),
-  overdue: overdueSchema,
 };
 
 /**

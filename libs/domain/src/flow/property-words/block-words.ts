@@ -1,3 +1,4 @@
+import { clockWords } from './clock-words.js';
 import { text, word } from './words.js';
 import type { WordTable } from './words.js';
 
@@ -44,6 +45,7 @@ export const commonBlockWords: WordTable = {
     text('转交', 'hand to'),
     text('过期后转给哪个参与人。', 'The participant it is handed to.'),
   ),
+  ...clockWords,
   'block.join': word(
     text('汇合', 'join'),
     text('多少分支完成后继续。', 'How many must be done before it goes on.'),

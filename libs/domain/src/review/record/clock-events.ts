@@ -1,9 +1,52 @@
-import type { Instant, PersonId } from '../../kernel/index.js';
+import type { Instant, PersonId, TaskId } from '../../kernel/index.js';
 import type { E } from './course-events.js';
-import type { Due, Reminder, StepKey } from './shapes.js';
+import type { Due, Personal, Reminder, StepKey } from './shapes.js';
 
-/** Clocks that rest while somebody is away or the cycle stands still, and go on afterwards. */
+/**
+ * What happens to dues: they are extended, reminded of and passed; and clocks rest while somebody is
+ * away or the cycle stands still, and go on afterwards.
+ */
 export type ClockEvent =
+  | E<
+      'DueExtended',
+      {
+        step: StepKey;
+        due: Due;
+        reminders: readonly Reminder[];
+        reason: Personal<string>;
+        by: PersonId;
+        /** The flow lets it go on once by itself. */
+        because?: 'overdue';
+      }
+    >
+  | E<
+      'ReminderRaised',
+      {
+        step: StepKey;
+        tasks: readonly TaskId[];
+        rung: string;
+        /** The instant the rung stood at; later rungs stay, earlier ones are dropped with it. */
+        plannedAt: Instant;
+        dueAt: Instant;
+      }
+    >
+  | E<
+      'DuePassed',
+      {
+        step: StepKey;
+        policy:
+          | 'keep open'
+          | 'close as missing'
+          | 'deemed done'
+          | 'hand over'
+          | 'close vote'
+          | 'escalate'
+          | 'decide'
+          | 'answer';
+        /** Who is told, where it is escalated. */
+        to?: readonly PersonId[];
+      }
+    >
   | E<
       'ClocksPaused',
       { person: PersonId | 'all'; from: Instant; because: 'leave' | 'cycle paused' }

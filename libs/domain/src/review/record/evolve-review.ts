@@ -1,4 +1,5 @@
 import { Draft } from './draft.js';
+import { extendDue, remind, resume } from './evolve-clocks.js';
 import { consent, withdrawConsent } from './evolve-consents.js';
 import { arrive, settleAll } from './evolve-rounds.js';
 import { closeStep, openStep, reopenWindow, patchStep, patchTask } from './evolve-steps.js';
@@ -116,14 +117,6 @@ const endRound: Fold<'RoundEnded'> = (draft, { step, cleared, until }) => {
   if (until !== undefined) patchStep(draft, step, () => ({ until }));
 };
 
-const resume: Fold<'ClocksResumed'> = (draft, event) => {
-  draft.drop('paused', event.person);
-  for (const { step, due, reminders } of event.dues) {
-    patchStep(draft, step, () => ({ due, reminders }));
-  }
-  for (const { step, until } of event.waits) patchStep(draft, step, () => ({ until }));
-};
-
 /** A calibrated band replaces the computed one; value and inputs stay, so that both can be told. */
 const calibrate: Fold<'CalibrationApplied'> = (draft, event) => {
   closeStep(draft, event.step, { outcome: 'calibrated', at: event.at });
@@ -198,12 +191,8 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
   ReviewerAdded: (draft, e) =>
     draft.put('people', e.step, [...(draft.people.get(e.step) ?? []), e.person]),
   ReviewerRemoved: removeReviewer,
-  DueExtended: (draft, e) =>
-    patchStep(draft, e.step, () => ({ due: e.due, reminders: e.reminders, duePassed: false })),
-  ReminderRaised: (draft, e) =>
-    patchStep(draft, e.step, (step) => ({
-      reminders: step.reminders.filter((reminder) => reminder.at > e.plannedAt),
-    })),
+  DueExtended: extendDue,
+  ReminderRaised: remind,
   DuePassed: (draft, e) => patchStep(draft, e.step, () => ({ duePassed: true })),
   RoundEnded: endRound,
   FactRecorded: (draft, { fact, note, by, at }) => {

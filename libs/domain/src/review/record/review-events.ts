@@ -162,34 +162,6 @@ export type ReviewEvent =
       }
     >
   | PeopleEvent
-  | E<
-      'DueExtended',
-      {
-        step: StepKey;
-        due: Due;
-        reminders: readonly Reminder[];
-        reason: Personal<string>;
-        by: PersonId;
-      }
-    >
-  | E<
-      'ReminderRaised',
-      {
-        step: StepKey;
-        tasks: readonly TaskId[];
-        rung: string;
-        /** The instant the rung stood at; later rungs stay, earlier ones are dropped with it. */
-        plannedAt: Instant;
-        dueAt: Instant;
-      }
-    >
-  | E<
-      'DuePassed',
-      {
-        step: StepKey;
-        policy: 'keep open' | 'close as missing' | 'deemed done' | 'hand over' | 'close vote';
-      }
-    >
   | CourseEvent
   | E<'SentBack', { step: StepKey; to: StepKey; cleared: readonly StepKey[] }>
   | ClockEvent

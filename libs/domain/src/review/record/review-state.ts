@@ -90,6 +90,12 @@ export interface StepState {
   readonly tasks: readonly TaskId[];
   readonly due?: Due;
   readonly duePassed: boolean;
+  /** How often the due was extended, from which due on, and whether once by itself. */
+  readonly extended?: {
+    readonly times: number;
+    readonly from: Instant;
+    readonly byItself?: true;
+  };
   readonly reminders: readonly Reminder[];
   readonly until?: Instant;
   readonly joins?: {

@@ -12,6 +12,10 @@ export interface Due {
   readonly rule: string;
   readonly calendarVersion: string;
   readonly provisional: boolean;
+  /** Nobody may act before this instant. */
+  readonly notBefore?: Instant;
+  /** No extension passes this instant, but by whom the flow names. */
+  readonly latest?: Instant;
 }
 
 /** A reminder still to come: its instant and the rung of the ladder it is. */

@@ -10,18 +10,35 @@ const within = (due: string | undefined): TwoTexts => {
 };
 
 type Overdue = BlockDocumentOf<'task'>['overdue'];
+type LastResort = Exclude<Overdue, { readonly extendOnce: string }>;
+
+const SIMPLY: Readonly<Record<Extract<LastResort, string>, TwoTexts>> = {
+  'keep open': both('；逾期仍可提交', '; it stays open once overdue'),
+  'close as missing': both('；逾期按缺失关闭', '; once overdue it closes as missing'),
+  'deemed done': both('；逾期视为完成', '; once overdue it counts as done'),
+};
 
 const overdue = (policy: Overdue, flow: FlowDocument): TwoTexts => {
-  if (typeof policy === 'object') {
+  if (typeof policy !== 'object' || !('extendOnce' in policy)) return lastly(policy, flow);
+  const then = lastly(policy.then, flow);
+  const longer = dueInWords(policy.extendOnce);
+  return both(
+    `；逾期自动延长一次（${longer.zh}）${then.zh}`,
+    `; once overdue it goes on by itself (${longer.en})${then.en}`,
+  );
+};
+
+const lastly = (policy: LastResort, flow: FlowDocument): TwoTexts => {
+  if (typeof policy === 'string') return SIMPLY[policy];
+  if ('handTo' in policy) {
     const who = whoInWords(policy.handTo, flow);
     return both(`；逾期转交${who.zh}`, `; once overdue it is handed to ${who.en}`);
   }
-  const words: Readonly<Record<Exclude<Overdue, object>, TwoTexts>> = {
-    'keep open': both('；逾期仍可提交', '; it stays open once overdue'),
-    'close as missing': both('；逾期按缺失关闭', '; once overdue it closes as missing'),
-    'deemed done': both('；逾期视为完成', '; once overdue it counts as done'),
-  };
-  return words[policy];
+  if ('escalateTo' in policy) {
+    const who = whoInWords(policy.escalateTo, flow);
+    return both(`；逾期告知${who.zh}`, `; once overdue ${who.en} is told`);
+  }
+  return both('；逾期按流程自动办理', '; once overdue it is done as the flow says');
 };
 
 const clock = (block: { due?: string | undefined; overdue: Overdue }, flow: FlowDocument) => {

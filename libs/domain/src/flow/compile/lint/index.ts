@@ -2,6 +2,7 @@ import type { CompiledFlow } from '../compiled-flow.js';
 import type { Finding } from '../finding.js';
 import { aloneCircles } from './alone-circles.js';
 import { blocks } from './blocks.js';
+import { byItself } from './by-itself.js';
 import { danglingNames } from './dangling-names.js';
 import { formsNamed } from './forms-named.js';
 import { gateCircles } from './gate-circles.js';
@@ -40,6 +41,7 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   outcomes,
   windows,
   aloneCircles,
+  byItself,
 ];
 
 export const lintFlow = (flow: CompiledFlow): readonly Finding[] =>

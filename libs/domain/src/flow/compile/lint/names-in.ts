@@ -1,4 +1,6 @@
+import type { BlockDocumentOf } from '../../language/index.js';
 import type { Node } from '../compiled-flow.js';
+import { calledWhenOverdue } from '../overdue.js';
 
 /** A name a block uses, and what it must be the name of. */
 export interface NameUse {
@@ -12,11 +14,17 @@ const use = (of: NameUse['of'], names: readonly (string | undefined)[]): readonl
 const list = (who: string | readonly string[]): readonly string[] =>
   typeof who === 'string' ? [who] : who;
 
-const overdueName = (overdue: string | { readonly handTo: string }): string | undefined =>
-  typeof overdue === 'object' ? overdue.handTo : undefined;
-
 const insteadOf = (nobody: string | { readonly use: string } | undefined): string | undefined =>
   typeof nobody === 'object' ? nobody.use : undefined;
+
+/** Who is called when it is late, and who may put it off. */
+const pressed = ({
+  overdue,
+  extensions,
+}: Pick<BlockDocumentOf<'task'>, 'overdue' | 'extensions'>): readonly string[] => [
+  ...calledWhenOverdue(overdue),
+  ...(extensions?.pastLatest ?? []),
+];
 
 type Uses = {
   readonly [K in Node['kind']]?: (node: Extract<Node, { kind: K }>) => readonly NameUse[];
@@ -24,12 +32,12 @@ type Uses = {
 
 const uses: Uses = {
   task: ({ document: d }) => [
-    ...use('participant', [...list(d.who), d.nominates, overdueName(d.overdue)]),
+    ...use('participant', [...list(d.who), d.nominates, ...pressed(d)]),
     ...use('participant', [insteadOf(d.nobody)]),
     ...use('form', [d.form]),
   ],
   decision: ({ document: d }) => [
-    ...use('participant', [d.who, ...d.not, overdueName(d.overdue), insteadOf(d.nobody)]),
+    ...use('participant', [d.who, ...d.not, ...pressed(d), insteadOf(d.nobody)]),
     ...use('block', d.returnsTo),
   ],
   vote: ({ document: d }) =>

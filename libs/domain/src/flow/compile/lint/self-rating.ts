@@ -1,6 +1,7 @@
 import type { CompiledFlow, Node } from '../compiled-flow.js';
 import type { Finding } from '../finding.js';
 import { isJudgement, isSubject } from '../judgement.js';
+import { handedTo } from '../overdue.js';
 
 /** Judgements that the flow gives to their subject: by name, or when nobody else does them. */
 export const selfRating = (flow: CompiledFlow): readonly Finding[] =>
@@ -32,7 +33,7 @@ const askedBy = (node: Node): AskedBy | undefined => {
   return {
     kind: node.kind === 'task' ? node.document.kind : node.kind,
     who: [who].flat(),
-    handedTo: typeof overdue === 'object' ? [overdue.handTo] : [],
+    handedTo: handedTo(overdue),
   };
 };
 
