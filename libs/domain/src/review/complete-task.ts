@@ -49,9 +49,12 @@ const tooEarly = ({ due }: StepState, { at }: CompleteTask): Refusal | undefined
 
 /** Past a due that moves on once by itself, even before that is recorded. */
 const goesOnByItself = (node: Node | undefined, { extended }: StepState): boolean =>
-  (node?.kind === 'task' || node?.kind === 'decision') &&
+  isForPeople(node) &&
   extended?.byItself === undefined &&
   extensionByItself(node.document.overdue) !== undefined;
+
+const isForPeople = (node: Node | undefined): node is NodeOf<'task' | 'decision'> =>
+  node?.kind === 'task' || node?.kind === 'decision';
 
 /** Whether a step takes nothing any more: it is locked, or it is past its due and ends then. */
 const closedTo = (
@@ -104,9 +107,7 @@ type HandIn = (handedIn: HandedIn, node: TaskNode) => OwnEvents;
 /** Past its due, a step that closes then takes nothing more, even before the closing is recorded. */
 const closesWhenDue = (node: Node | undefined): boolean => {
   if (node?.kind === 'window' || node?.kind === 'vote') return true;
-  return (
-    (node?.kind === 'task' || node?.kind === 'decision') && endsWhenOverdue(node.document.overdue)
-  );
+  return isForPeople(node) && endsWhenOverdue(node.document.overdue);
 };
 
 const wrongWork = (work: Work): Refusal => refuse('TASK.WRONG_WORK', { given: work.kind });

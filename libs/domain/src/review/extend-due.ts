@@ -79,13 +79,16 @@ const tooOften = (asked: Asked): Refusal | undefined => {
 };
 
 const tooFar = (asked: Asked): Refusal | undefined => {
-  const { world, step, calendar, at } = asked;
+  const { world, calendar, at } = asked;
   const rule = world.flow.rules.get(boundsOf(asked)?.total ?? '');
-  const from = step.extended?.from ?? step.due?.at;
-  if (rule === undefined || from === undefined) return undefined;
-  const most = dueAt({ from, rule, calendar, zone: world.flow.document.zone }).at;
+  if (rule === undefined) return undefined;
+  const zone = world.flow.document.zone;
+  const most = dueAt({ from: firstDueOf(asked), rule, calendar, zone }).at;
   return at <= most ? undefined : refuse('STEP.EXTENDED_TOO_FAR', { latest: most });
 };
+
+const firstDueOf = ({ step: { extended, due }, at }: Asked): Instant =>
+  extended?.from ?? due?.at ?? at;
 
 /** Reasons are given by their key; where the flow lists them, nothing else is one. */
 const otherReason = (asked: Asked): Refusal | undefined => {

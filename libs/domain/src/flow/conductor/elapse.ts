@@ -1,6 +1,5 @@
 import type { Instant } from '../../kernel/index.js';
-import type { OpenedReview, StepOutcome, StepState } from '../../review/record/index.js';
-import type { NodeOf } from '../compile/index.js';
+import type { OpenedReview, StepState } from '../../review/record/index.js';
 import { endDelegations } from './delegation.js';
 import { openRound } from './open-round.js';
 import type { Run } from './run.js';

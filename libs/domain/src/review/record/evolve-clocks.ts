@@ -1,23 +1,28 @@
 import type { Draft } from './draft.js';
 import { patchStep } from './evolve-steps.js';
 import type { ReviewEvent } from './review-events.js';
+import type { StepState } from './review-state.js';
 
 type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
 
 /** A due moves on; how often it did, and from which due on, bounds how often it may again. */
-export const extendDue = (draft: Draft, event: Of<'DueExtended'>): void =>
-  patchStep(draft, event.step, ({ due, extended }) => ({
-    due: event.due,
-    reminders: event.reminders,
-    duePassed: false,
-    extended: {
-      times: (extended?.times ?? 0) + 1,
-      from: extended?.from ?? due?.at ?? event.due.at,
-      ...(event.because === undefined && extended?.byItself === undefined
-        ? {}
-        : { byItself: true }),
-    },
+export const extendDue = (draft: Draft, event: Of<'DueExtended'>): void => {
+  const { due, reminders } = event;
+  patchStep(draft, event.step, (before) => ({
+    ...{ due, reminders, duePassed: false },
+    extended: extendedBy(before, event),
   }));
+};
+
+const extendedBy = (
+  { due, extended }: StepState,
+  event: Of<'DueExtended'>,
+): NonNullable<StepState['extended']> => {
+  const from = due?.at ?? event.due.at;
+  const before = extended ?? { times: 0, from };
+  const byItself = event.because === 'overdue' ? { byItself: true as const } : {};
+  return { ...before, times: before.times + 1, ...byItself };
+};
 
 /** Of a ladder what is earlier goes with the rung that was raised. */
 export const remind = (draft: Draft, event: Of<'ReminderRaised'>): void =>
