@@ -43,6 +43,12 @@ export const reviewView = (
     results: resultsView(read, { viewer, relation }),
     answers: answersView(read, { person: viewer, offices: actor.roles, seats }, names),
     planId,
-    may: mayAct(actor, 'audit') === undefined ? ['replay' as const] : [],
+    may: actsOf(actor),
   });
 };
+
+/** Where else the reader may go with it. */
+const actsOf = (actor: Actor): ReviewView['may'] => [
+  ...(mayAct(actor, 'change reviews') === undefined ? (['run'] as const) : []),
+  ...(mayAct(actor, 'audit') === undefined ? (['replay'] as const) : []),
+];

@@ -58,6 +58,6 @@ export const reviewViewShape = z.object({
   answers: answersShape,
   planId: z.string().optional(),
   /** What else the reader may open of it. */
-  may: z.array(z.enum(['replay'])),
+  may: z.array(z.enum(['replay', 'run'])),
 });
 export type ReviewView = z.infer<typeof reviewViewShape>;

@@ -55,6 +55,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../../features/reviews/index.js'), 'ReviewPage'),
 });
 
+const vote = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reviews/$reviewId/votes/$step',
+  component: lazyRouteComponent(() => import('../../features/reviews/index.js'), 'VotePage'),
+});
+
 const team = createRoute({
   getParentRoute: () => shellRoute,
   path: '/team',
@@ -80,4 +86,14 @@ const settings = createRoute({
 });
 
 export const openRoutes = [home, signIn, welcome] as const;
-export const mineRoutes = [inbox, task, reviews, review, team, plans, plan, settings] as const;
+export const mineRoutes = [
+  inbox,
+  task,
+  reviews,
+  review,
+  vote,
+  team,
+  plans,
+  plan,
+  settings,
+] as const;

@@ -1,2 +1,3 @@
 export { MyReviewsPage } from './my-reviews-page.js';
 export { ReviewPage } from './review-page.js';
+export { VotePage } from './vote-page.js';

@@ -7,6 +7,7 @@ import { useFormatTime } from '../../shared/time/index.js';
 import { Panel, Pill } from '../../shared/ui/index.js';
 import { ResultCard } from './result-card.js';
 import { useReviewTexts } from './reviews-texts.js';
+import { WordsPanels } from './words-panels.js';
 import { Timeline } from './timeline.js';
 import './review.css';
 
@@ -28,6 +29,15 @@ const Facts = ({ review }: { review: ReviewView }) => {
           {t('plan')}
         </Link>
       )}
+      {review.may.includes('run') ? (
+        <Link
+          to="/cycles/$cycleId"
+          params={{ cycleId: review.cycleId }}
+          search={{ query: review.subject.name }}
+        >
+          {t('toConsole')}
+        </Link>
+      ) : null}
       {review.may.includes('replay') ? (
         <Link to="/audit/reviews/$reviewId" params={{ reviewId: review.reviewId }}>
           <HistoryOutlined aria-hidden="true" /> {t('replay')}
@@ -44,9 +54,10 @@ export const ReviewPanels = ({ review }: { review: ReviewView }) => {
       <Facts review={review} />
       <div className="review-grid">
         <Panel title={t('timeline')}>
-          <Timeline stages={review.stages} />
+          <Timeline reviewId={review.reviewId} stages={review.stages} />
         </Panel>
         <div className="stack">
+          <WordsPanels reviewId={review.reviewId} />
           {review.results.length === 0 ? (
             <Panel title={t('result')}>
               <p className="muted">{t('noResult')}</p>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { readLineage, readMyReviews, readReview } from './api/requests.js';
+import { readLineage, readMyReviews, readReview, readWords } from './api/requests.js';
 
 export const myReviewsQuery = queryOptions({
   queryKey: ['reviews', 'mine'],
@@ -16,4 +16,10 @@ export const lineageQuery = (reviewId: string, score: string) =>
   queryOptions({
     queryKey: ['review', reviewId, 'lineage', score],
     queryFn: ({ signal }) => readLineage({ reviewId, score }, signal),
+  });
+
+export const wordsQuery = (reviewId: string) =>
+  queryOptions({
+    queryKey: ['review', reviewId, 'words'],
+    queryFn: ({ signal }) => readWords(reviewId, signal),
   });

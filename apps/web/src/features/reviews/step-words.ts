@@ -15,6 +15,16 @@ const outcomes = {
   used: ['used', 'amber'],
   waived: ['waived', 'plain'],
   lapsed: ['lapsed', 'plain'],
+  carried: ['carried', 'green'],
+  rejected: ['rejected', 'red'],
+  undecided: ['undecided', 'amber'],
+  'deemed accepted': ['deemedAccepted', 'plain'],
+  excluded: ['excluded', 'plain'],
+  joined: ['joined', 'plain'],
+  'too few': ['tooFew', 'amber'],
+  abandoned: ['abandoned', 'plain'],
+  'set aside': ['setAside', 'plain'],
+  exhausted: ['exhausted', 'amber'],
 } as const satisfies Record<string, readonly [string, Tone]>;
 
 type OutcomeWord = (typeof outcomes)[keyof typeof outcomes][0];

@@ -7,7 +7,7 @@ import { useReviewTexts } from './reviews-texts.js';
 import { stepWord } from './step-words.js';
 import './timeline.css';
 
-const StepLine = ({ step }: { step: ReviewStep }) => {
+const StepLine = ({ reviewId, step }: { reviewId: string; step: ReviewStep }) => {
   const t = useReviewTexts();
   const join = useJoin();
   const pick = usePick();
@@ -31,6 +31,15 @@ const StepLine = ({ step }: { step: ReviewStep }) => {
         ) : null}
         {step.status === 'closed' ? <span>{format(step.closedAt, 'day')}</span> : null}
         {step.status === 'open' ? <DueMark dueAt={step.dueAt} /> : null}
+        {step.kind === 'vote' && (step.status === 'open' || step.status === 'closed') ? (
+          <Link
+            to="/reviews/$reviewId/votes/$step"
+            params={{ reviewId, step: step.step }}
+            aria-label={`${t('voteDetails')} · ${pick(step.title)}`}
+          >
+            {t('voteDetails')}
+          </Link>
+        ) : null}
         {isMine ? (
           <Link to="/tasks/$taskId" params={{ taskId: step.taskId ?? '' }}>
             {t('open')}
@@ -41,8 +50,13 @@ const StepLine = ({ step }: { step: ReviewStep }) => {
   );
 };
 
+interface TimelineProps {
+  readonly reviewId: string;
+  readonly stages: readonly ReviewStage[];
+}
+
 /** The whole process at a glance: what is behind, where it stands, and what is to come. */
-export const Timeline = ({ stages }: { stages: readonly ReviewStage[] }) => {
+export const Timeline = ({ reviewId, stages }: TimelineProps) => {
   const t = useReviewTexts();
   const pick = usePick();
   return (
@@ -59,7 +73,11 @@ export const Timeline = ({ stages }: { stages: readonly ReviewStage[] }) => {
           </h3>
           <ol>
             {stage.steps.map((step) => (
-              <StepLine key={`${step.step} ${String(step.iteration)}`} step={step} />
+              <StepLine
+                key={`${step.step} ${String(step.iteration)}`}
+                reviewId={reviewId}
+                step={step}
+              />
             ))}
           </ol>
         </li>

@@ -43,13 +43,14 @@ const WaiveDialog = ({ task, commands, onClose }: DialogsProps) => {
 export const DeskDialogs = (props: DialogsProps) => {
   const t = useTaskTexts();
   const { asked, task, values, commands, onClose } = props;
+  const isVote = task.vote !== undefined;
   if (asked === undefined) return null;
   if (asked === 'waive') return <WaiveDialog {...props} />;
   if (asked === 'decline') {
     return (
       <ReasonDialog
-        title={t('declineTitle')}
-        confirm={t('decline')}
+        title={t(isVote ? 'recuseTitle' : 'declineTitle')}
+        confirm={t(isVote ? 'recuse' : 'decline')}
         isBusy={commands.decline.isPending}
         error={commands.decline.error}
         onCancel={onClose}
@@ -57,7 +58,7 @@ export const DeskDialogs = (props: DialogsProps) => {
           commands.decline.mutate(reason);
         }}
       >
-        <p>{t('declineHint')}</p>
+        <p>{t(isVote ? 'recuseHint' : 'declineHint')}</p>
       </ReasonDialog>
     );
   }

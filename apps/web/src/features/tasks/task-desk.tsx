@@ -78,7 +78,7 @@ const Foot = ({ task, state, onAsk }: FootProps) => {
               onAsk('decline');
             }}
           >
-            {t('decline')}
+            {t(task.vote === undefined ? 'decline' : 'recuse')}
           </Button>
         ) : null}
         {task.window?.isWaivable !== true ? null : (

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { EarlierAnswers } from '../../shared/answers/index.js';
 import { usePick } from '../../shared/i18n/index.js';
 import { Panel } from '../../shared/ui/index.js';
+import { VoteSide } from './vote-side.js';
 import { useTaskTexts } from './task-texts.js';
 
 const Readers = ({ task }: { task: TaskView }) => {
@@ -48,6 +49,7 @@ export const TaskSide = ({ task }: { task: TaskView }) => {
   const t = useTaskTexts();
   return (
     <aside className="desk-side">
+      {task.vote === undefined ? null : <VoteSide reviewId={task.reviewId} asked={task.vote} />}
       <Result task={task} />
       <Panel title={t('readersTitle')}>
         <Readers task={task} />

@@ -84,7 +84,14 @@ export const useTaskTexts = defineTexts('tasks', {
   chooseOutcome: { zh: '请先做出决定。', en: 'Please decide first.' },
   chooseStep: { zh: '请选择退回到哪一步。', en: 'Please choose the step to send back to.' },
   commentNeeded: { zh: '请说明理由。', en: 'Please say why.' },
+  chooseBallot: { zh: '请先选择赞成、反对或弃权。', en: 'Please choose for, against or abstain.' },
+  recuse: { zh: '回避', en: 'Recuse yourself' },
+  recuseTitle: { zh: '回避这项表决？', en: 'Recuse yourself from this vote?' },
+  recuseHint: {
+    zh: '与此事有利害关系或不宜投票时请回避，并说明原因。回避后不再投票。',
+    en: 'If you have a stake in this or should not vote, recuse yourself and say why. You will not vote after that.',
+  },
   chooseStance: { zh: '请选择一项。', en: 'Please choose one.' },
-  commentTextNeeded: { zh: '请写下您的意见。', en: 'Please write your comment.' },
+  commentTextNeeded: { zh: '请写下您要说的。', en: 'Please write what you have to say.' },
   groundsNeeded: { zh: '请写明申诉理由。', en: 'Please state your grounds.' },
 });

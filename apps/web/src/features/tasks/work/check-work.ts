@@ -19,6 +19,7 @@ export type WorkFault =
   | 'chooseStep'
   | 'commentNeeded'
   | 'chooseStance'
+  | 'chooseBallot'
   | 'groundsNeeded'
   | 'commentTextNeeded';
 
@@ -87,14 +88,17 @@ const decisionFaults = (task: TaskView, values: WorkValues): WorkFaults => {
   return faults;
 };
 
+const windowFaults = (kind: string, { grounds }: WorkValues): WorkFaults =>
+  grounds.trim() === ''
+    ? { grounds: kind === 'appeal' ? 'groundsNeeded' : 'commentTextNeeded' }
+    : {};
+
 /** Everything that would be refused, found before anything is sent; the server decides again. */
 export const checkWork = (task: TaskView, values: WorkValues): WorkFaults => {
   if (task.nomination !== undefined) return nominationFaults(task, values);
   if (task.decision !== undefined) return decisionFaults(task, values);
-  if (task.window !== undefined) {
-    const needed = task.window.kind === 'appeal' ? 'groundsNeeded' : 'commentTextNeeded';
-    return values.grounds.trim() === '' ? { grounds: needed } : {};
-  }
+  if (task.vote !== undefined) return values.choice === '' ? { choice: 'chooseBallot' } : {};
+  if (task.window !== undefined) return windowFaults(task.window.kind, values);
   if (task.kind === 'acknowledgement') {
     return values.stance === '' ? { stance: 'chooseStance' } : {};
   }

@@ -36,6 +36,10 @@ export const toWork = (task: TaskView, values: WorkValues): WorkBody => {
     return { kind: 'nomination', people: values.people.map((person) => person.personId) };
   }
   if (task.decision !== undefined) return decisionOf(task, values);
+  if (task.vote !== undefined) {
+    const choice = values.choice === '' ? 'abstain' : values.choice;
+    return { kind: 'ballot', choice, reason: values.comment.trim() };
+  }
   if (task.window !== undefined) return { kind: 'appeal', grounds: values.grounds.trim() };
   if (task.kind === 'acknowledgement') {
     const stance = values.stance === '' ? 'received' : values.stance;

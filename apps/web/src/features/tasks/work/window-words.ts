@@ -18,6 +18,41 @@ const COMMENT = {
   waiveHint: 'noCommentHint',
 } as const;
 
-/** Which texts speak of a window: one to appeal, or one to comment. */
+const REBUT = {
+  title: 'rebutTitle',
+  hint: 'rebutHint',
+  text: 'rebutText',
+  waive: 'noRebuttal',
+  waiveTitle: 'noRebuttalTitle',
+  waiveHint: 'noRebuttalHint',
+} as const;
+
+const WITHDRAW = {
+  title: 'withdrawTitle',
+  hint: 'withdrawHint',
+  text: 'withdrawText',
+  waive: 'noWithdrawal',
+  waiveTitle: 'noWithdrawalTitle',
+  waiveHint: 'noWithdrawalHint',
+} as const;
+
+const ASK = {
+  title: 'askTitle',
+  hint: 'askHint',
+  text: 'askText',
+  waive: 'noMeeting',
+  waiveTitle: 'noMeetingTitle',
+  waiveHint: 'noMeetingHint',
+} as const;
+
+const WORDS = {
+  appeal: APPEAL,
+  comment: COMMENT,
+  rebut: REBUT,
+  withdraw: WITHDRAW,
+  'ask for a meeting': ASK,
+} as const;
+
+/** Which texts speak of a window, by what it is for. */
 export const windowWords = ({ window }: Pick<TaskView, 'window'>) =>
-  window === undefined || window.kind === 'appeal' ? APPEAL : COMMENT;
+  WORDS[window?.kind ?? 'appeal'];

@@ -21,6 +21,8 @@ export interface WorkValues {
   /** One that the task offers, by its name or the id of the flow's own. */
   outcome: string;
   to: string;
+  /** A ballot, or none yet. */
+  choice: '' | 'for' | 'against' | 'abstain';
   comment: string;
   grounds: string;
 }
@@ -40,6 +42,7 @@ export const emptyValues = (): WorkValues => ({
   stance: '',
   outcome: '',
   to: '',
+  choice: '',
   comment: '',
   grounds: '',
 });
