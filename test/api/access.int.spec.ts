@@ -72,7 +72,7 @@ const unknown = { status: 404, body: { code: 'INVITATION.UNKNOWN' } };
 
 describe('an invitation', () => {
   it('lets somebody of the directory in: they choose a password and see their inbox', async () => {
-    expect(await accessOf('E1')).toEqual({ hasAccount: false, roles: [] });
+    expect(await accessOf('E1')).toEqual({ hasAccount: false, mayLink: true, roles: [] });
     const token = await invite('E1');
     const invited = await accessOf('E1');
     const days = (Date.parse(invited.invitedUntil ?? '') - Date.now()) / 86_400_000;
@@ -86,7 +86,7 @@ describe('an invitation', () => {
       name: '专员1',
       roles: ['employee'],
     });
-    expect(await accessOf('E1')).toEqual({ hasAccount: true, roles: [] });
+    expect(await accessOf('E1')).toEqual({ hasAccount: true, mayLink: false, roles: [] });
     const again = api.browser();
     expect((await signIn(again, mail)).status).toBe(200);
     const inbox = await again.read<{ items: readonly unknown[] }>('/api/inbox');

@@ -12,6 +12,7 @@ import type { Route } from './platform/routes/index.js';
 import { guardAgainstOtherOrigins } from './platform/same-origin.js';
 import { secureHeaders } from './platform/secure-headers.js';
 import { openAccounts } from './session/accounts.js';
+import { hasLeft } from './session/has-left.js';
 import { mountAccounts } from './session/mount-accounts.js';
 import { sessionSecret } from './session/secret.js';
 import { serveWeb } from './web/serve-web.js';
@@ -32,7 +33,11 @@ export interface StartedServer {
 export const startServer = async (environment: Environment): Promise<StartedServer> => {
   const installation = await openForApi(environment);
   const secret = await sessionSecret(installation.pool, environment.secret);
-  const accounts = await openAccounts(environment.databaseUrl, secret, urlOf(environment));
+  const accounts = await openAccounts(environment.databaseUrl, {
+    secret,
+    baseURL: urlOf(environment),
+    hasLeft: (personId) => hasLeft(installation, personId),
+  });
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,

@@ -61,6 +61,7 @@ const { store } = handling;
 /** By a role on the whole installation: asked before anything at all is looked at. */
 const BY_ROLE: Readonly<Record<string, () => Promise<unknown>>> = {
   giveRoles: () => access.giveRoles(handling)(any, any, request),
+  linkAccount: () => access.linkAccount({ ...handling, accounts: any })(any, request),
   invitePerson: () => access.invitePerson(handling)(any, any, request),
   replayReview: () => audit.replayReview(handling)(any, any, request),
   exportReview: () => audit.exportReview(handling)(any, request),

@@ -1,4 +1,4 @@
-import { giveRoles, invitePerson } from '@reprise/application/access';
+import { giveRoles, invitePerson, linkAccount as linkTo } from '@reprise/application/access';
 import type { AccessHandling } from '@reprise/application/access';
 import { AccessLog } from '@reprise/application/audit';
 import { mayAct } from '@reprise/domain/access';
@@ -14,7 +14,7 @@ import { orProblem, Problem } from '../platform/problem.js';
 import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
 import { Sessions } from '../session/session.js';
-import { invite, putRoles, readAccess } from './access.routes.js';
+import { invite, linkAccount, putRoles, readAccess } from './access.routes.js';
 import { PersonAccounts } from './person-accounts.js';
 
 /** Who gets in, and with which roles: for administrators. */
@@ -45,8 +45,11 @@ export class AccessController {
     const { roles, invitations } = this.installation;
     const until = await invitations.openUntil(personId);
     const held = await roles.rolesOf(personId);
+    const hasAccount = await this.accounts.has(personId);
+    const isFounder = this.names.fact(actor.person) === undefined;
     return {
-      hasAccount: await this.accounts.has(personId),
+      hasAccount,
+      mayLink: isFounder && !hasAccount,
       ...(until === undefined ? {} : { invitedUntil: until.toISOString() }),
       roles: held.filter((role) => role !== 'system'),
     };
@@ -60,6 +63,16 @@ export class AccessController {
     const digest = this.installation.digest(token);
     orProblem(await invitePerson(this.handling)(as(personId), digest, command));
     return { link: `${this.originOf(request)}/welcome?token=${token}` };
+  }
+
+  @On(linkAccount)
+  async link(@Req() request: FastifyRequest): Promise<Answers<typeof linkAccount>> {
+    const command = await this.sessions.command(request);
+    const { personId } = take(linkAccount, request).params;
+    const handling = { ...this.handling, accounts: this.accounts };
+    const { position } = orProblem(await linkTo(handling)(as(personId), command));
+    this.installation.roles.forget();
+    return { position };
   }
 
   @On(putRoles)

@@ -33,6 +33,23 @@ export const invite = route({
   ],
 });
 
+export const linkAccount = route({
+  method: 'POST',
+  path: '/api/people/:personId/link-account',
+  summary:
+    'Says that the account one uses, made before the directory, is of this person: it moves there with its roles',
+  headers: ['Idempotency-Key'],
+  response: doneShape,
+  problems: [
+    'ACCESS.DENIED',
+    'ACCESS.NOT_LOGGED',
+    'ACCESS.NOT_A_FOUNDER',
+    'ACCESS.HAS_ACCOUNT',
+    'PERSON.UNKNOWN',
+    'PERSON.LEFT',
+  ],
+});
+
 export const putRoles = route({
   method: 'PUT',
   path: '/api/people/:personId/roles',

@@ -24,6 +24,27 @@ export class PersonAccounts {
     return (await this.find('"personId" = $1', personId)) !== undefined;
   }
 
+  /**
+   * The account, its sessions and its roles go to another person, who keeps what they were given
+   * before. All of it or nothing: in between, nobody might be left to administer.
+   */
+  async moveTo(personId: string, from: string): Promise<void> {
+    const { pool, known } = this.accounts;
+    await pool.query(
+      `with moved as (
+         update identity.user set "personId" = $1 where "personId" = $2
+       ), given as (
+         delete from identity.role_holder where person_id = $2 returning roles
+       )
+       insert into identity.role_holder select $1, roles from given
+       on conflict (person_id) do update set roles = (
+         select array_agg(distinct role)
+           from unnest(identity.role_holder.roles || excluded.roles) as role)`,
+      [personId, from],
+    );
+    known.forget();
+  }
+
   /** Whether another person signs in with this address. */
   async isTaken(mail: string, byOtherThan: string): Promise<boolean> {
     const holder = await this.find('email = $1', mail);

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from '../platform/answer-problem.js';
 import { Problem } from '../platform/problem.js';
-import { CLIENT_ADDRESS } from './accounts.js';
+import { CLIENT_ADDRESS, HAS_LEFT } from './accounts.js';
 import type { Accounts } from './accounts.js';
 
 /** Headers of a request as the web platform has them. */
@@ -16,6 +16,7 @@ export const webHeaders = (request: FastifyRequest): Headers => {
 
 /** What the accounts library says, in our words. */
 const CODES: Readonly<Record<string, string>> = {
+  [HAS_LEFT]: 'ACCOUNT.LEFT',
   INVALID_EMAIL_OR_PASSWORD: 'ACCOUNT.WRONG_PASSWORD',
   INVALID_PASSWORD: 'ACCOUNT.WRONG_PASSWORD',
   INVALID_EMAIL: 'ACCOUNT.WRONG_PASSWORD',

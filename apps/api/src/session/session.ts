@@ -9,6 +9,7 @@ import type { Installation } from '../platform/installation.js';
 import { Problem } from '../platform/problem.js';
 import { ACCOUNTS } from './accounts.js';
 import type { Accounts } from './accounts.js';
+import { hasLeft } from './has-left.js';
 import { webHeaders } from './mount-accounts.js';
 
 /** A UUID has 36 characters; some put more into a key, but not a book. */
@@ -38,7 +39,19 @@ export class Sessions {
 
   private async look(request: FastifyRequest): Promise<string | undefined> {
     const session = await this.accounts.auth.api.getSession({ headers: webHeaders(request) });
-    return session?.user.personId ?? undefined;
+    const personId = session?.user.personId ?? undefined;
+    if (session === null || personId === undefined) return undefined;
+    if (await hasLeft(this.installation, personId)) {
+      await this.endAll(session.user.id);
+      throw new Problem('ACCOUNT.LEFT');
+    }
+    return personId;
+  }
+
+  /** Whoever left is out on every device; what they are told once is why. */
+  private async endAll(userId: string): Promise<void> {
+    const { internalAdapter } = await this.accounts.auth.$context;
+    await internalAdapter.deleteUserSessions(userId);
   }
 
   /**

@@ -56,6 +56,11 @@ export class RoleHolders {
     return rows[0]?.roles ?? [];
   }
 
+  /** Roles were changed elsewhere: all are asked for again. */
+  forget(): void {
+    this.kept.clear();
+  }
+
   async grant(personId: string, roles: readonly Role[]): Promise<void> {
     await write(this.pool, personId, roles);
     this.kept.delete(personId);

@@ -26,6 +26,13 @@ export interface SignInNames {
   isTaken(mail: string, byOtherThan: PersonId): Promise<boolean>;
 }
 
+/** Whose account is whose. */
+export interface AccountBook {
+  has(person: PersonId): Promise<boolean>;
+  /** Gives the account, its sessions and its roles to another person, all or nothing. */
+  moveTo(person: PersonId, from: PersonId): Promise<void>;
+}
+
 export interface AccessHandling {
   readonly accessLog: AccessLog;
   readonly directory: DirectorySource;

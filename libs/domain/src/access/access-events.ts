@@ -13,5 +13,7 @@ export type AccessEvent =
   | E<'ReviewExported', { reviewId: ReviewId; by: PersonId; at: Instant; events: number }>
   /** A link was made with which this person may choose a password. */
   | E<'AccessInvited', { person: PersonId; by: PersonId; at: Instant }>
+  /** Somebody's own account, made before they were in the directory, is theirs as a person of it. */
+  | E<'AccountLinked', { person: PersonId; was: PersonId; by: PersonId; at: Instant }>
   /** All roles that the person holds from now on. */
   | E<'RolesGranted', { person: PersonId; roles: readonly GivenRole[]; by: PersonId; at: Instant }>;

@@ -137,5 +137,11 @@ export const catalogue: { readonly [C in Category]: Names<C> } = {
     LeaveEnded: 1,
   },
   unit: { UnitFormed: 1, UnitRoleFilled: 1 },
-  access: { ReviewOpenedForAudit: 1, ReviewExported: 1, AccessInvited: 1, RolesGranted: 1 },
+  access: {
+    ReviewOpenedForAudit: 1,
+    ReviewExported: 1,
+    AccessInvited: 1,
+    AccountLinked: 1,
+    RolesGranted: 1,
+  },
 };

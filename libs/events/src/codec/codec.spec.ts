@@ -21,6 +21,7 @@ it('never loses a stored name: these are in logs out there', () => {
   expect(allStoredTypes()).toMatchInlineSnapshot(`
    [
      "access.access-invited.v1",
+     "access.account-linked.v1",
      "access.review-exported.v1",
      "access.review-opened-for-audit.v1",
      "access.roles-granted.v1",

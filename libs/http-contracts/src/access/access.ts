@@ -6,6 +6,8 @@ export type GivenRole = z.infer<typeof givenRoleShape>;
 
 export const personAccessShape = z.object({
   hasAccount: z.boolean(),
+  /** The reader’s own account is of nobody in the directory, and may be said to be this person’s. */
+  mayLink: z.boolean(),
   /** An invitation nobody used yet is good until then. */
   invitedUntil: z.string().optional(),
   roles: z.array(givenRoleShape),

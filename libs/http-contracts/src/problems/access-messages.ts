@@ -18,6 +18,18 @@ export const accessMessages: Readonly<Record<string, Text>> = {
     zh: '此邮箱已是另一个账号的登录名',
     en: 'This mail address is the sign-in name of another account',
   },
+  'ACCOUNT.LEFT': {
+    zh: '通讯录显示您已离职，因此不能再登录。如有疑问请联系人力资源部门',
+    en: 'The directory says that you have left, so you cannot sign in any more. If that is wrong, ask your HR department',
+  },
+  'ACCESS.NOT_A_FOUNDER': {
+    zh: '您的账号已对应通讯录中的人员',
+    en: 'Your account belongs to somebody in the directory already',
+  },
+  'ACCESS.HAS_ACCOUNT': {
+    zh: '此人已有自己的账号',
+    en: 'This person has an account of their own',
+  },
   'INVITATION.UNKNOWN': {
     zh: '这个邀请链接已失效，请向管理员要一个新的',
     en: 'This invitation is not valid any more. Ask your administrator for a new one',

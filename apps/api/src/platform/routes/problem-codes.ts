@@ -17,7 +17,7 @@ export const codesOf = ({
 }: Route): readonly string[] => [
   ...new Set([
     ...problems,
-    ...(isPublic === true ? [] : ['ACCESS.SIGNED_OUT']),
+    ...(isPublic === true ? [] : ['ACCESS.SIGNED_OUT', 'ACCOUNT.LEFT']),
     ...headers.flatMap((header) => OF_HEADER[header]),
     ...(method === 'GET' ? [] : ANY_CHANGE),
     ...ANYWHERE,

@@ -7,6 +7,7 @@ import { Panel, Pill, ProblemNotice, QueryView } from '../../shared/ui/index.js'
 import { invitePerson, readAccess } from './api/access.js';
 import './access-panel.css';
 import { useAccessTexts } from './access-texts.js';
+import { LinkAccount } from './link-account.js';
 import { InviteLink } from './invite-link.js';
 import { RoleChoice } from './role-choice.js';
 
@@ -43,6 +44,7 @@ const SignIn = ({ personId, access }: SignInProps) => {
         >
           {t(hasAccount ? 'resetPassword' : again)}
         </Button>
+        {access.mayLink ? <LinkAccount personId={personId} /> : null}
       </div>
       {command.isError ? <ProblemNotice error={command.error} /> : null}
       {command.isSuccess ? <InviteLink link={command.data.link} /> : null}

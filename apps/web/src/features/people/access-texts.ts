@@ -8,6 +8,13 @@ export const useAccessTexts = defineTexts('access', {
   invite: { zh: '邀请登录', en: 'Invite' },
   inviteAnew: { zh: '重新生成链接', en: 'Make a new link' },
   resetPassword: { zh: '生成重设密码链接', en: 'Make a link for a new password' },
+  thisIsMe: { zh: '这就是我', en: 'This is me' },
+  thisIsMeTitle: { zh: '把您的账号对应到此人？', en: 'Is your account this person’s?' },
+  thisIsMeHint: {
+    zh: '您的账号是在导入通讯录之前建立的。对应之后，您以此人的身份登录，角色一并带过去；此操作会被记录，不能撤回。',
+    en: 'Your account was made before the directory was imported. From now on you sign in as this person, with your roles. This is recorded and cannot be taken back.',
+  },
+  linked: { zh: '账号已对应。', en: 'The account is linked.' },
   link: { zh: '邀请链接', en: 'Invitation link' },
   linkHint: {
     zh: '请亲自转交给本人：系统不会发邮件，此链接只显示这一次，可用一次，七天内有效。之前的链接已失效。',

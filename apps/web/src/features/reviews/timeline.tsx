@@ -7,7 +7,28 @@ import { useReviewTexts } from './reviews-texts.js';
 import { stepWord } from './step-words.js';
 import './timeline.css';
 
-const StepLine = ({ reviewId, step }: { reviewId: string; step: ReviewStep }) => {
+interface OfStep {
+  readonly reviewId: string;
+  readonly step: ReviewStep;
+}
+
+/** A vote that opened can be looked at, while it runs and after. */
+const ToVote = ({ reviewId, step }: OfStep) => {
+  const t = useReviewTexts();
+  const pick = usePick();
+  if (step.status !== 'open' && step.status !== 'closed') return null;
+  return (
+    <Link
+      to="/reviews/$reviewId/votes/$step"
+      params={{ reviewId, step: step.step }}
+      aria-label={`${t('voteDetails')} · ${pick(step.title)}`}
+    >
+      {t('voteDetails')}
+    </Link>
+  );
+};
+
+const StepLine = ({ reviewId, step }: OfStep) => {
   const t = useReviewTexts();
   const join = useJoin();
   const pick = usePick();
@@ -31,15 +52,7 @@ const StepLine = ({ reviewId, step }: { reviewId: string; step: ReviewStep }) =>
         ) : null}
         {step.status === 'closed' ? <span>{format(step.closedAt, 'day')}</span> : null}
         {step.status === 'open' ? <DueMark dueAt={step.dueAt} /> : null}
-        {step.kind === 'vote' && (step.status === 'open' || step.status === 'closed') ? (
-          <Link
-            to="/reviews/$reviewId/votes/$step"
-            params={{ reviewId, step: step.step }}
-            aria-label={`${t('voteDetails')} · ${pick(step.title)}`}
-          >
-            {t('voteDetails')}
-          </Link>
-        ) : null}
+        {step.kind === 'vote' ? <ToVote reviewId={reviewId} step={step} /> : null}
         {isMine ? (
           <Link to="/tasks/$taskId" params={{ taskId: step.taskId ?? '' }}>
             {t('open')}

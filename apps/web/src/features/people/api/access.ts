@@ -22,3 +22,11 @@ export const giveRoles = (personId: string, roles: readonly GivenRole[], idempot
     idempotencyKey,
     response: doneShape,
   });
+
+export const linkAccount = (personId: string, idempotencyKey: string) =>
+  send({
+    method: 'POST',
+    path: `/api/people/${personId}/link-account`,
+    idempotencyKey,
+    response: doneShape,
+  });

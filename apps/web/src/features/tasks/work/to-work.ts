@@ -30,21 +30,27 @@ const decisionOf = (task: TaskView, values: WorkValues): WorkBody => ({
   ...(meansOf(task, values.outcome) === 'send back' && values.to !== '' ? { to: values.to } : {}),
 });
 
+const ballotOf = ({ choice, comment }: WorkValues): WorkBody => ({
+  kind: 'ballot',
+  choice: choice === '' ? 'abstain' : choice,
+  reason: comment.trim(),
+});
+
+const receiptOf = ({ stance, comment }: WorkValues): WorkBody => ({
+  kind: 'receipt',
+  stance: stance === '' ? 'received' : stance,
+  comment: comment.trim(),
+});
+
 /** Call only with values in which `checkWork` finds no fault. */
 export const toWork = (task: TaskView, values: WorkValues): WorkBody => {
   if (task.nomination !== undefined) {
     return { kind: 'nomination', people: values.people.map((person) => person.personId) };
   }
   if (task.decision !== undefined) return decisionOf(task, values);
-  if (task.vote !== undefined) {
-    const choice = values.choice === '' ? 'abstain' : values.choice;
-    return { kind: 'ballot', choice, reason: values.comment.trim() };
-  }
+  if (task.vote !== undefined) return ballotOf(values);
   if (task.window !== undefined) return { kind: 'appeal', grounds: values.grounds.trim() };
-  if (task.kind === 'acknowledgement') {
-    const stance = values.stance === '' ? 'received' : values.stance;
-    return { kind: 'receipt', stance, comment: values.comment.trim() };
-  }
+  if (task.kind === 'acknowledgement') return receiptOf(values);
   if (task.kind === 'goal setting') return { kind: 'goals', goals: goalsOf(values) };
   return answerOf(task, values);
 };
