@@ -123,6 +123,22 @@ const onCalibration = ({ id, command }: Of<'calibration'>): Said => {
       return { path: `${path}/lock`, body: {} };
     case 'UnlockCalibration':
       return { path: `${path}/unlock`, body: { reason: command.reason } };
+    case 'UndoMove':
+      return {
+        path: `${path}/undo`,
+        body: { reviewId: command.reviewId },
+        ifMatch: command.revision,
+      };
+    case 'BackMove':
+    case 'OpposeMove':
+    case 'RecuseMember':
+    case 'ExtendQuota':
+    case 'OpenBranch':
+    case 'TryMove':
+    case 'AdoptBranch':
+    case 'DropBranch':
+    case 'ReleaseAggregate':
+      throw new Error(`nobody sends ${command.type} here`);
   }
 };
 

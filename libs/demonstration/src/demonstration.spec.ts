@@ -15,7 +15,7 @@ import { calibrationTable } from '@reprise/read-models/calibrations';
 import { cycleTable } from '@reprise/read-models/cycles';
 import { reviewTable, stepTable, taskTable } from '@reprise/read-models/reviews';
 import type { Row } from '@reprise/read-models/rows';
-import { MemoryJoinRows } from '@reprise/testing/joins';
+import { MemoryJoinRows, MemoryQuotaRows } from '@reprise/testing/joins';
 import { personas, seedDemonstration } from './index.js';
 
 jest.setTimeout(120_000);
@@ -51,6 +51,7 @@ const made = async (now: string, seed: number): Promise<Made> => {
     directory: new DirectorySource(store, { find }),
     flows: new FlowSource(store),
     reviews: new ReviewStore(store),
+    quotas: new MemoryQuotaRows(store),
   };
   const sources = {
     ...{ handling, joins: new MemoryJoinRows(store), people: new Reviews(store) },

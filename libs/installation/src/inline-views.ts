@@ -1,6 +1,7 @@
 import { calibrationView } from '@reprise/read-models/calibrations';
 import { cycleView } from '@reprise/read-models/cycles';
 import { planView } from '@reprise/read-models/plans';
+import { quotaView } from '@reprise/read-models/quotas';
 import { reviewView } from '@reprise/read-models/reviews';
 import type { InlineView } from '@reprise/read-models/rows';
 
@@ -10,4 +11,5 @@ export const inlineViews: readonly InlineView[] = [
   cycleView,
   calibrationView,
   planView,
+  quotaView,
 ];

@@ -18,6 +18,7 @@ import {
   DueRows,
   PlanRows,
   PostgresJoinRows,
+  PostgresQuotaRows,
   PracticeClock,
   prepareViews,
   RoleHolders,
@@ -87,7 +88,7 @@ export const openInstallation = async (
   return {
     pool,
     store,
-    handling: handlingOn(store),
+    handling: handlingOn(store, pool),
     clock: new PracticeClock(pool),
     calibrations: new CalibrationRows(pool),
     joins: new PostgresJoinRows(pool),
@@ -114,7 +115,7 @@ const mustBeRebuilt = ({ kind }: Rebuilt): void => {
   }
 };
 
-const handlingOn = (store: PostgresEventStore): ReviewHandling => {
+const handlingOn = (store: PostgresEventStore, pool: pg.Pool): ReviewHandling => {
   const year = new Date().getUTCFullYear();
   const calendars = publicHolidays(year - YEARS_BEFORE, year + YEARS_AFTER);
   return {
@@ -122,5 +123,6 @@ const handlingOn = (store: PostgresEventStore): ReviewHandling => {
     directory: new DirectorySource(store, calendars),
     flows: new FlowSource(store),
     reviews: new ReviewStore(store),
+    quotas: new PostgresQuotaRows(pool),
   };
 };

@@ -35,8 +35,10 @@ export class CalibrationActsController {
 
   @On(lockCalibration)
   lock(@Req() request: FastifyRequest): Promise<Done> {
-    const { params } = take(lockCalibration, request);
-    return this.send(request, params.calibrationId, { type: 'LockCalibration' });
+    const { params, body } = take(lockCalibration, request);
+    const { reason } = body;
+    const why = reason === undefined ? {} : { reason };
+    return this.send(request, params.calibrationId, { type: 'LockCalibration', ...why });
   }
 
   @On(unlockCalibration)

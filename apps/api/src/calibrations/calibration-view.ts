@@ -1,14 +1,14 @@
 import { actsOnCalibration } from '@reprise/domain/access';
 import type { Actor } from '@reprise/domain/access';
-import { quotaFigures, UNRATED } from '@reprise/domain/calibration';
+import { isRecused, UNRATED } from '@reprise/domain/calibration';
 import type { CardState, OpenedCalibration } from '@reprise/domain/calibration';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
-import { ERASED } from '@reprise/domain/review';
-import type { Personal } from '@reprise/domain/review';
 import type { CalibrationCard, CalibrationView } from '@reprise/http-contracts/calibrations';
 import type { Names } from '../platform/names.js';
 import { present } from '../platform/present.js';
 import type { SessionWords } from './session-words.js';
+import { branchViews, publishedViews, standView } from './stand-view.js';
+import { textOf } from './text-of.js';
 
 export interface Looking {
   readonly actor: Actor;
@@ -20,13 +20,15 @@ export interface Looking {
 
 const NOT_RATED = { band: UNRATED, label: { zh: '未评级', en: 'Not rated' } };
 
-/** What was erased reads empty. */
-const textOf = (text: Personal<string>): string => (text === ERASED ? '' : text);
-
-/** A session as one person sees it. Nobody finds their own card: it is not theirs to judge. */
+/**
+ * A session as one person sees it. Nobody finds their own card, nor one they are recused from: it
+ * is not theirs to judge.
+ */
 export const calibrationView = (session: OpenedCalibration, looking: Looking): CalibrationView => {
   const all = [...session.cards.values()];
-  const others = all.filter(({ subject }) => subject !== looking.actor.person);
+  const { actor, names } = looking;
+  const others = all.filter((card) => !isRecused(card, actor.person));
+  const { cost, quotas, fairness } = standView(session, actor.person, names);
   return {
     calibrationId: session.calibrationId,
     cycleId: session.cycleId,
@@ -35,9 +37,16 @@ export const calibrationView = (session: OpenedCalibration, looking: Looking): C
     cards: all.length,
     moved: all.filter(({ moves }) => moves.length > 0).length,
     bands: bandsOf(session, looking.flow),
-    items: others.map((card) => cardView(card, looking.names)),
-    quotas: quotaFigures(session).map(({ bands, ...figure }) => ({ bands: [...bands], ...figure })),
-    may: [...actsOnCalibration(looking.actor, session)],
+    items: others.map((card) => cardView(card, session, looking)),
+    ...present({ cost }),
+    quotas,
+    fairness,
+    branches: branchViews(session, actor.person, names),
+    published: publishedViews(session.released),
+    decides: session.decides ?? 'anyone',
+    panel: session.panel.map(({ assignee }) => ({ personId: assignee, name: names.of(assignee) })),
+    hidden: all.length - others.length,
+    may: [...actsOnCalibration(actor, session)],
     position: looking.position,
   };
 };
@@ -52,8 +61,15 @@ const bandsOf = (session: OpenedCalibration, flow: CompiledFlow): CalibrationVie
   return hasUnrated ? [...named, NOT_RATED] : named;
 };
 
-const cardView = (card: CardState, names: Names): CalibrationCard =>
+const cardView = (
+  card: CardState,
+  session: OpenedCalibration,
+  { actor, names }: Looking,
+): CalibrationCard =>
   present({
+    isOffAgenda: card.isOffAgenda === true,
+    mayUndo: mayUndo(card, session, actor),
+    proposal: proposalView(card, actor, names),
     reviewId: card.reviewId,
     subject: { personId: card.subject, name: names.of(card.subject) },
     title: names.fact(card.subject)?.title ?? '',
@@ -69,3 +85,25 @@ const cardView = (card: CardState, names: Names): CalibrationCard =>
       at,
     })),
   });
+
+const mayUndo = ({ moves, isCarried }: CardState, session: OpenedCalibration, actor: Actor) => {
+  const leads = session.facilitators?.includes(actor.person) === true;
+  const isOpen = session.status === 'open' && !isCarried;
+  return isOpen && moves.length > 0 && (leads || moves.at(-1)?.by === actor.person);
+};
+
+const proposalView = (
+  { proposal }: CardState,
+  actor: Actor,
+  names: Names,
+): CalibrationCard['proposal'] => {
+  if (proposal === undefined) return undefined;
+  const { to, reason, by, backedBy } = proposal;
+  return {
+    to: textOf(to),
+    reason: textOf(reason),
+    by: { personId: by, name: names.of(by) },
+    backedBy: backedBy.map((each) => ({ personId: each, name: names.of(each) })),
+    isMine: backedBy.includes(actor.person),
+  };
+};

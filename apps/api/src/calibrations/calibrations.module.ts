@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CalibrationActsController } from './calibration-acts.controller.js';
+import { CalibrationTableController } from './calibration-table.controller.js';
 import { CalibrationsController } from './calibrations.controller.js';
 import { SessionNaming } from './session-words.js';
 
 @Module({
-  controllers: [CalibrationsController, CalibrationActsController],
+  controllers: [CalibrationsController, CalibrationActsController, CalibrationTableController],
   providers: [SessionNaming],
 })
 export class CalibrationsModule {}

@@ -41,6 +41,7 @@ export const moveCard = route({
     'CARD.UNKNOWN_BAND',
     'CARD.STALE',
     'CARD.OWN',
+    'CARD.OFF_AGENDA',
     'CARD.CARRIED',
     'CARD.REASON_MISSING',
   ],
@@ -53,7 +54,23 @@ export const lockCalibration = route({
   headers: ['Idempotency-Key'],
   body: lockShape,
   response: doneShape,
-  problems: [...PROBLEMS, 'CALIBRATION.LOCKED', 'CALIBRATION.EMPTY', 'CALIBRATION.QUOTA_EXCEEDED'],
+  problems: [
+    ...PROBLEMS,
+    'CALIBRATION.LOCKED',
+    'CALIBRATION.EMPTY',
+    'CALIBRATION.NOT_FACILITATOR',
+    'CALIBRATION.MOVES_UNDECIDED',
+    'CALIBRATION.QUOTA_EXCEEDED',
+    'CALIBRATION.QUOTA_SHORT',
+    'CALIBRATION.QUOTA_NEEDS_REASON',
+    'CALIBRATION.QUOTA_NEEDS_APPROVAL',
+    'CALIBRATION.UNBALANCED',
+    'CALIBRATION.CHECK_FAILED',
+    'QUOTA.EXCEEDED',
+    'QUOTA.SHORT',
+    'QUOTA.NEEDS_REASON',
+    'QUOTA.NEEDS_APPROVAL',
+  ],
 });
 
 export const unlockCalibration = route({

@@ -26,6 +26,7 @@ export type { Concerned, News } from './log-news.js';
 export { PlanRows } from './plan-rows.js';
 export type { OpenPlanTaskRow, PlanRow } from './plan-rows.js';
 export { PracticeClock } from './practice-clock.js';
+export { PostgresQuotaRows } from './postgres-quota-rows.js';
 export { PostgresJoinRows } from './postgres-join-rows.js';
 export { RelayRows } from './relay-rows.js';
 export { ReviewRows } from './review-rows.js';

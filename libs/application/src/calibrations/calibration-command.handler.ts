@@ -5,6 +5,7 @@ import type {
   CalibrationState,
   LockCalibration,
   MoveCard,
+  TableCommand,
   UnlockCalibration,
 } from '@reprise/domain/calibration';
 import { as, fold, refuse } from '@reprise/domain/kernel';
@@ -14,10 +15,9 @@ import { answeredBefore, append, notBefore, untilAppended, writeOf } from '../ke
 import type { Answer, Request } from '../kernel/index.js';
 import type { EventStore, ExpectedRevision } from '../ports/index.js';
 
-type Unsigned<C> = Omit<C, 'at' | 'by'>;
+type Unsigned<C> = C extends unknown ? Omit<C, 'at' | 'by'> : never;
 /** What people do in a session; who and when are the request's. */
-export type OnCalibration =
-  Unsigned<MoveCard> | Unsigned<LockCalibration> | Unsigned<UnlockCalibration>;
+export type OnCalibration = Unsigned<MoveCard | LockCalibration | UnlockCalibration | TableCommand>;
 
 export interface LoadedCalibration {
   readonly state: CalibrationState;
@@ -47,7 +47,21 @@ const ACT: { readonly [T in OnCalibration['type']]: CalibrationAct } = {
   MoveCard: 'move',
   LockCalibration: 'lock',
   UnlockCalibration: 'unlock',
+  UndoMove: 'move',
+  BackMove: 'move',
+  OpposeMove: 'move',
+  RecuseMember: 'recuse others',
+  ExtendQuota: 'approve',
+  OpenBranch: 'move',
+  TryMove: 'move',
+  AdoptBranch: 'move',
+  DropBranch: 'move',
+  ReleaseAggregate: 'publish',
 };
+
+/** Somebody on the panel says themself what they have to stay away from. */
+const actOf = (command: OnCalibration, { actor }: Request): CalibrationAct =>
+  command.type === 'RecuseMember' && command.person === actor.person ? 'recuse' : ACT[command.type];
 
 /**
  * Every act of a person in a session. Opening it, seating latecomers and carrying results back is
@@ -65,7 +79,7 @@ export const handleCalibrationCommand =
     return untilAppended(async () => {
       const { state, expected, lastAt } = await loadCalibration(store, calibrationId);
       if (state.status === 'unopened') return refuse('CALIBRATION.UNKNOWN');
-      const denied = mayCalibrate(request.actor, state, ACT[command.type]);
+      const denied = mayCalibrate(request.actor, state, actOf(command, request));
       if (denied !== undefined) return denied;
       const timely = notBefore(request, lastAt);
       const whole = { ...command, by: request.actor.person, at: timely.at };

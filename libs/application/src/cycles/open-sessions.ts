@@ -8,7 +8,8 @@ import { PAGE } from './carry-to-reviews.js';
 import { changeSession } from './change-session.js';
 import { asOfNow, isRefused } from './cycle-duty.js';
 import type { Discharge, Done, Duty } from './cycle-duty.js';
-import { cardOf, openingCommand } from './opening-command.js';
+import { cardOf } from './card-of.js';
+import { openingCommand } from './opening-command.js';
 
 type CalibrationNode = NodeOf<'calibration'>;
 
@@ -57,7 +58,9 @@ const seat = async (duty: Duty, node: CalibrationNode, group: string): Promise<D
     purpose: 'seat',
     after: [counted, ...reviews.map(({ lastAt }) => lastAt)],
     commandFor: async (state, at) => {
-      const cards = reviews.map((review) => cardOf(review, node.document.score));
+      const { flow, handling } = duty;
+      const facts = await handling.directory.factsAt(at, flow.document.zone);
+      const cards = reviews.map((review) => cardOf({ flow, facts, node, at }, review));
       if (state.status !== 'unopened') return { type: 'AdmitCards', cards, at };
       return openingCommand(duty, node, { ...place, calibrationId, reviews, cards, at });
     },

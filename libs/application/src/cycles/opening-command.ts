@@ -1,26 +1,16 @@
-import { seatIdOf, UNRATED } from '@reprise/domain/calibration';
+import { seatIdOf } from '@reprise/domain/calibration';
 import type {
   BaselineCard,
   CalibrationCommand,
   CalibrationPlace,
 } from '@reprise/domain/calibration';
+import { levelsOfScore, quotasAt } from '@reprise/domain/flow/compile';
 import type { NodeOf } from '@reprise/domain/flow/compile';
 import { peopleNow } from '@reprise/domain/flow/conductor';
-import type { CalibrationId, Instant, PersonId } from '@reprise/domain/kernel';
-import { ERASED } from '@reprise/domain/review';
+import type { CalibrationId, Decimal, Instant, PersonId } from '@reprise/domain/kernel';
 import type { OpenedReview } from '@reprise/domain/review';
+import { balanceOf } from './balance-of.js';
 import type { Duty } from './cycle-duty.js';
-
-/** A review's card; without a result it comes unrated, and the panel may rate it. */
-export const cardOf = (
-  { reviewId, subject, scores }: OpenedReview,
-  score: string,
-): BaselineCard => {
-  const result = scores.get(score);
-  if (result === ERASED) return { reviewId, subject, value: ERASED, band: ERASED };
-  if (result === undefined || !result.available) return { reviewId, subject, band: UNRATED };
-  return { reviewId, subject, value: result.value, band: result.band ?? UNRATED };
-};
 
 export interface SessionToOpen extends CalibrationPlace {
   readonly calibrationId: CalibrationId;
@@ -31,25 +21,39 @@ export interface SessionToOpen extends CalibrationPlace {
 
 export const openingCommand = async (
   duty: Duty,
-  { document }: NodeOf<'calibration'>,
+  node: NodeOf<'calibration'>,
   { reviews, cards, at, ...place }: SessionToOpen,
 ): Promise<CalibrationCommand> => {
-  const panel = await panelOf(duty, { block: place.block, role: document.panel, reviews, at });
+  const { document } = node;
+  const asked = { block: place.block, reviews, at };
+  const panel = await panelOf(duty, { ...asked, role: document.panel });
+  const { facilitator } = document;
+  const led = facilitator !== undefined;
   return {
     type: 'OpenCalibration',
     ...place,
+    ...rulesOf(node),
+    ...(await balanceOf(duty, node, { group: place.group, at })),
     score: document.score,
-    bands: bandsOf(duty, document.score),
+    bands: levelsOfScore(duty.flow, document.score),
     baseline: cards,
-    quota: document.quota,
+    quota: quotasAt(duty.flow, node),
     adviseBelow: document.adviseBelow,
     tasks: panel.map((assignee) => ({
       taskId: seatIdOf(place.calibrationId, assignee),
       assignee,
     })),
+    ...(led ? { facilitators: await panelOf(duty, { ...asked, role: facilitator }) } : {}),
     at,
   };
 };
+
+/** What a session goes by besides quotas, where the flow says it. */
+const rulesOf = ({ document: { checks, rates, decides } }: NodeOf<'calibration'>) => ({
+  ...(checks === undefined ? {} : { checks }),
+  ...(rates === undefined ? {} : { rates: rates as Readonly<Record<string, Decimal>> }),
+  ...(decides === undefined ? {} : { decides }),
+});
 
 /** Everybody whom the flow's participant finds for any review of the group. */
 const panelOf = async (
@@ -66,10 +70,4 @@ const panelOf = async (
   const world = { flow, facts };
   const found = reviews.flatMap((state) => peopleNow(world, { state, block, role, at }));
   return [...new Set(found)].toSorted();
-};
-
-const bandsOf = ({ flow }: Duty, score: string): readonly string[] => {
-  const scale = flow.document.scores[score]?.bands;
-  const levels = scale === undefined ? [] : (flow.document.scales[scale]?.levels ?? []);
-  return levels.map(({ id }) => id);
 };

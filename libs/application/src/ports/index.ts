@@ -33,4 +33,5 @@ export type {
   WaitingReview,
 } from './join-rows.js';
 export type { Ports } from './ports.js';
+export type { MemberOfCycle, QuotaRows } from './quota-rows.js';
 export type { ReviewsOfPeople } from './reviews-of-people.js';

@@ -5,7 +5,7 @@ import type { Refusal, ReviewId } from '@reprise/domain/kernel';
 import type { OpenedReview, ReviewCommand, ReviewEvent, ReviewState } from '@reprise/domain/review';
 import { answeredBefore, append, untilAppended } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
-import type { EventStore } from '../ports/index.js';
+import type { EventStore, QuotaRows } from '../ports/index.js';
 import { decideOnReview } from './decide-on-review.js';
 import type { ReviewWorldSources } from './decide-on-review.js';
 import type { LoadedReview, ReviewStore } from './review-store.js';
@@ -18,6 +18,7 @@ export type OnReview = Without<Exclude<ReviewCommand, { readonly type: 'OpenRevi
 export interface ReviewHandling extends ReviewWorldSources {
   readonly store: EventStore;
   readonly reviews: ReviewStore;
+  readonly quotas: QuotaRows;
 }
 
 /**
@@ -102,17 +103,25 @@ const decideFor = async (
 };
 
 const appendDecided = async (
-  { store, reviews, ...sources }: ReviewHandling,
-  { reviewId, ...decided }: Pick<Asked, 'reviewId'> & DecidedFor,
+  handling: ReviewHandling,
+  { reviewId, command, ...decided }: Asked & DecidedFor,
   request: Request,
 ): Promise<Answer | 'again'> => {
-  const written = await reviewWrites({ store, ...sources }, { reviewId, ...decided }, request);
+  const { store, reviews } = handling;
+  const because = { ...decided, ...quotaReasonOf(command) };
+  const { refusal, ...written } = await reviewWrites(handling, { reviewId, ...because }, request);
+  if (refusal !== undefined) return refusal;
   const onAppended = (revisions: Readonly<Record<string, number>>): void => {
     const revision = revisions[`review-${reviewId}`];
     if (revision !== undefined) reviews.remember(reviewId, decided.after, revision);
   };
   return append(store, { request, ...written, onAppended });
 };
+
+const quotaReasonOf = (command: OnReview): { readonly quotaReason?: string } =>
+  command.type === 'CompleteTask' && command.quotaReason !== undefined
+    ? { quotaReason: command.quotaReason }
+    : {};
 
 /**
  * Decides on the review as this process knew it last, and appends: nearly always nobody else was
@@ -128,8 +137,8 @@ const changeHopefully = async (
   const loaded = reviews.recall(reviewId) ?? (await reviews.load(reviewId));
   const decided = await decideFor(handling, { command, ...loaded }, request);
   if (decided.kind === 'refused' || decided.events.length === 0) return undefined;
-  const answer = await appendDecided(handling, { reviewId, ...decided }, request);
-  return answer === 'again' ? undefined : answer;
+  const answer = await appendDecided(handling, { reviewId, command, ...decided }, request);
+  return answer === 'again' || answer.kind === 'refused' ? undefined : answer;
 };
 
 /**
@@ -150,7 +159,7 @@ export const handleReviewCommand =
       const loaded = await reviews.load(reviewId);
       const decided = await decideFor(handling, { command, ...loaded }, request);
       if (decided.kind === 'refused') return decided;
-      return appendDecided(handling, { reviewId, ...decided }, request);
+      return appendDecided(handling, { reviewId, command, ...decided }, request);
     });
   };
 

@@ -1,4 +1,4 @@
-import type { ReviewId } from '@reprise/domain/kernel';
+import type { Refusal, ReviewId } from '@reprise/domain/kernel';
 import { foldReview, nextDueAt } from '@reprise/domain/review';
 import type { ReviewEvent, ReviewState } from '@reprise/domain/review';
 import type { Category } from '@reprise/events/codec';
@@ -17,11 +17,15 @@ export interface DecidedReview {
   readonly events: readonly ReviewEvent[];
   /** What the events lead to, where the decision has told it. */
   readonly after?: ReviewState;
+  /** Why more of a quota is used than is free, where somebody gave a reason. */
+  readonly quotaReason?: string;
 }
 
 export interface ReviewWrites {
   readonly writes: readonly StreamWrite[];
   readonly rows: readonly RowChange[];
+  /** A rule of another stream forbids it: nothing of it may be appended. */
+  readonly refusal?: Refusal;
 }
 
 /**
@@ -30,16 +34,21 @@ export interface ReviewWrites {
  */
 export const reviewWrites = async (
   sources: FollowerSources,
-  { reviewId, state, expected, events, after }: DecidedReview,
+  { reviewId, state, expected, events, after, quotaReason }: DecidedReview,
   request: Request,
 ): Promise<ReviewWrites> => {
   const timely = state.status === 'unopened' ? request : notBefore(request, state.lastAt);
   const write = writeOf({ category: 'review', id: reviewId, expected, events }, timely);
   const review = after ?? foldReview(state, events);
   if (events.length === 0 || review.status === 'unopened') return { writes: [write], rows: [] };
-  const { changes, rows } = await whatElse(sources, { review, events });
+  const moved = { review, events, ...(quotaReason === undefined ? {} : { quotaReason }) };
+  const { changes, rows, refusal } = await whatElse(sources, moved);
   const others = changes.map((change) => writeOf<Category>(change, timely));
-  return { writes: [write, ...others], rows: [...movedDueRow(state, review), ...rows] };
+  const refused = refusal === undefined ? {} : { refusal };
+  return {
+    ...{ writes: [write, ...others], rows: [...movedDueRow(state, review), ...rows] },
+    ...refused,
+  };
 };
 
 /** Most of what people do leaves the next due where it is: then its row stands as it was written. */

@@ -44,8 +44,8 @@ describe('who may do what in a calibration', () => {
 
   it('offers only what would be taken now', () => {
     expect(everyone.map((actor) => actsOnCalibration(actor, session()))).toEqual([
-      ['move', 'lock'],
-      [],
+      ['move', 'lock', 'recuse'],
+      ['recuse others', 'approve'],
       [],
       [],
     ]);
@@ -56,6 +56,6 @@ describe('who may do what in a calibration', () => {
       [],
       [],
     ]);
-    expect(actsOnCalibration(operator, { ...locked, hasFlowedBack: true })).toEqual([]);
+    expect(actsOnCalibration(operator, { ...locked, hasFlowedBack: true })).toEqual(['publish']);
   });
 });

@@ -6,7 +6,8 @@ import type { Actor } from './access.js';
 /** How somebody stands to a session; none means that to them it does not exist. */
 export type CalibrationRelation = 'panel' | 'operator' | 'auditor';
 
-export type CalibrationAct = 'move' | 'lock' | 'unlock';
+export type CalibrationAct =
+  'move' | 'lock' | 'recuse' | 'unlock' | 'recuse others' | 'approve' | 'publish';
 
 export const relationToCalibration = (
   actor: Actor,
@@ -18,17 +19,48 @@ export const relationToCalibration = (
 };
 
 /**
- * What somebody may do in a session as it stands. Whoever sits on the panel decides; where the
- * flow found nobody to sit there, HR does, or the reviews would wait for ever.
+ * What somebody may do in a session as it stands. Whoever sits on the panel decides, on everybody
+ * they are not recused from; where the flow found nobody to sit there, HR does, or the reviews
+ * would wait for ever. HR opens it again, keeps members away from cards, and approves what goes
+ * beyond a quota, but only where they have no seat themselves.
  */
 export const actsOnCalibration = (
   actor: Actor,
   session: OpenedCalibration,
 ): readonly CalibrationAct[] => {
-  const isOperator = actor.roles.includes('hrOperator');
-  const isPanel = relationToCalibration(actor, session) === 'panel';
-  if (session.status === 'locked') return isOperator && !session.hasFlowedBack ? ['unlock'] : [];
-  return isPanel || (isOperator && session.panel.length === 0) ? ['move', 'lock'] : [];
+  if (session.status === 'locked')
+    return isOperator(actor) ? [session.hasFlowedBack ? 'publish' : 'unlock'] : [];
+  const acts: readonly CalibrationAct[] = ['move', 'lock', 'recuse', 'recuse others', 'approve'];
+  return acts.filter((act) => isAllowed(actor, session, act) && isTheirs(actor, session, act));
+};
+
+/** Only who leads a session sees that they may lock it. */
+const isTheirs = (
+  { person }: Actor,
+  { facilitators = [], panel }: OpenedCalibration,
+  act: CalibrationAct,
+): boolean => {
+  if (act === 'recuse others') return panel.length > 0;
+  return act !== 'lock' || facilitators.length === 0 || facilitators.includes(person);
+};
+
+const isOperator = ({ roles }: Actor): boolean => roles.includes('hrOperator');
+
+const isAllowed = (actor: Actor, session: OpenedCalibration, act: CalibrationAct): boolean => {
+  const isPanel = session.panel.some(({ assignee }) => assignee === actor.person);
+  switch (act) {
+    case 'move':
+    case 'lock':
+      return isPanel || (isOperator(actor) && session.panel.length === 0);
+    case 'recuse':
+      return isPanel;
+    case 'unlock':
+    case 'publish':
+      return isOperator(actor);
+    case 'recuse others':
+    case 'approve':
+      return isOperator(actor) && !isPanel;
+  }
 };
 
 /** Asked first of every act in a session; strangers hear that there is none. */
@@ -37,12 +69,6 @@ export const mayCalibrate = (
   session: OpenedCalibration,
   act: CalibrationAct,
 ): Refusal | undefined => {
-  const relation = relationToCalibration(actor, session);
-  if (relation === undefined) return refuse('CALIBRATION.UNKNOWN');
-  const isOperator = actor.roles.includes('hrOperator');
-  const isAllowed =
-    act === 'unlock' ? isOperator : relation === 'panel' || (isOperator && isUnseated(session));
-  return isAllowed ? undefined : refuse('ACCESS.DENIED', { act });
+  if (relationToCalibration(actor, session) === undefined) return refuse('CALIBRATION.UNKNOWN');
+  return isAllowed(actor, session, act) ? undefined : refuse('ACCESS.DENIED', { act });
 };
-
-const isUnseated = ({ panel }: OpenedCalibration): boolean => panel.length === 0;

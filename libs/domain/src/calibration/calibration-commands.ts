@@ -1,4 +1,5 @@
 import type { Instant, PersonId, ReviewId } from '../kernel/index.js';
+import type { TableCommand } from './table-commands.js';
 import type { BaselineCard, CalibrationEvent } from './calibration-events.js';
 
 export type OpenCalibration = { readonly type: 'OpenCalibration' } & Omit<
@@ -33,6 +34,8 @@ export interface MoveCard {
 
 export interface LockCalibration {
   readonly type: 'LockCalibration';
+  /** Why quotas are used beyond what is free. */
+  readonly reason?: string;
   readonly by: PersonId;
   readonly at: Instant;
 }
@@ -53,6 +56,7 @@ export interface CarryResults {
 }
 
 export type CalibrationCommand =
+  | TableCommand
   | OpenCalibration
   | AdmitCards
   | WithdrawCards

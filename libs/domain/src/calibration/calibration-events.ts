@@ -7,7 +7,10 @@ import type {
   ReviewId,
   TaskId,
 } from '../kernel/index.js';
+import type { BalanceFigure, BalanceRule, GroupCheck } from '../quotas/index.js';
+import type { QuotaFigure, QuotaRule, Standing } from '../quotas/index.js';
 import type { Personal } from '../review/index.js';
+import type { TableEvent } from './table-events.js';
 
 type E<T extends string, D> = { readonly type: T } & Readonly<D>;
 
@@ -20,22 +23,14 @@ export interface BaselineCard {
   readonly subject: PersonId;
   readonly value?: Personal<Decimal>;
   readonly band: Personal<string>;
-}
-
-export interface QuotaRule {
-  readonly band: readonly string[];
-  /** Share of everybody on the table, as the flow says it: `20 %`. */
-  readonly atMost: string;
-}
-
-/** A quota as it stands: how many may be in its bands, how many are. */
-export interface QuotaFigure {
-  readonly bands: readonly string[];
-  readonly atMost: string;
-  readonly allowed: number;
-  readonly actual: number;
-  /** In a group smaller than the flow says, a quota only advises. */
-  readonly isBinding: boolean;
+  /** Where the subject stood when the card was laid, in what quotas group by. */
+  readonly about?: Standing;
+  /** Places of the quotas in which this result does not count. */
+  readonly uncounted?: readonly number[];
+  /** Not talked about: it counts, and stays as it came. */
+  readonly isOffAgenda?: true;
+  /** Members of the panel who do not act on this card, nor see it. */
+  readonly recused?: readonly PersonId[];
 }
 
 export interface Seat {
@@ -45,6 +40,7 @@ export interface Seat {
 
 /** What happens in one session over the reviews of a group. */
 export type CalibrationEvent =
+  | TableEvent
   | E<
       'CalibrationOpened',
       {
@@ -61,6 +57,13 @@ export type CalibrationEvent =
         adviseBelow: number;
         /** One task for each who may move cards and lock. */
         tasks: readonly Seat[];
+        balance?: readonly BalanceRule[];
+        checks?: readonly GroupCheck[];
+        /** What a band costs, where the flow says it. */
+        rates?: Readonly<Record<string, Decimal>>;
+        /** Who alone locks; everybody on the panel where the flow names nobody. */
+        facilitators?: readonly PersonId[];
+        decides?: 'anyone' | 'majority' | 'consensus';
         at: Instant;
       }
     >
@@ -87,6 +90,10 @@ export type CalibrationEvent =
         results: readonly { readonly reviewId: ReviewId; readonly band: Personal<string> }[];
         /** Quotas that only advise in a group this small, and are not kept. */
         advice: readonly QuotaFigure[];
+        /** Balances that only advise in a group this small, and do not hold. */
+        unbalanced?: readonly BalanceFigure[];
+        /** Why quotas are used beyond what is free. */
+        reason?: Personal<string>;
       }
     >
   | E<'CalibrationUnlocked', { by: PersonId; at: Instant; reason: Personal<string> }>

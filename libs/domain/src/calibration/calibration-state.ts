@@ -7,7 +7,10 @@ import type {
   ReviewId,
 } from '../kernel/index.js';
 import type { Personal } from '../review/index.js';
-import type { BaselineCard, CalibrationEvent, QuotaRule, Seat } from './calibration-events.js';
+import type { QuotaRule } from '../quotas/index.js';
+import type { BaselineCard, CalibrationEvent, Seat } from './calibration-events.js';
+import { evolveTable, isTableEvent } from './evolve-table.js';
+import type { TableEvent } from './table-events.js';
 
 export interface CardMove {
   readonly from: Personal<string>;
@@ -17,7 +20,10 @@ export interface CardMove {
   readonly at: Instant;
 }
 
-export interface CardState {
+export interface CardState extends Pick<
+  BaselineCard,
+  'about' | 'uncounted' | 'isOffAgenda' | 'recused'
+> {
   readonly reviewId: ReviewId;
   readonly subject: PersonId;
   readonly value?: Personal<Decimal>;
@@ -29,9 +35,44 @@ export interface CardState {
   readonly moves: readonly CardMove[];
   /** Its result went back to the review: it counts, but stands still. */
   readonly isCarried: boolean;
+  /** A move that waits for others of the panel. */
+  readonly proposal?: Proposal;
 }
 
-export interface OpenedCalibration {
+export interface Proposal {
+  readonly to: Personal<string>;
+  readonly reason: Personal<string>;
+  readonly by: PersonId;
+  readonly backedBy: readonly PersonId[];
+}
+
+/** One move of a set that is tried beside the table. */
+export interface TriedMove {
+  readonly to: Personal<string>;
+  readonly reason: Personal<string>;
+  readonly revision: number;
+}
+
+export interface Branch {
+  readonly title: Personal<string>;
+  readonly by: PersonId;
+  readonly status: 'open' | 'adopted' | 'dropped';
+  readonly moves: ReadonlyMap<ReviewId, TriedMove>;
+}
+
+/** More people in the bands of a quota than a reason alone allows, as somebody approved. */
+export interface Extension {
+  readonly bands: readonly string[];
+  readonly group?: readonly string[];
+  readonly upTo: number;
+}
+
+type Opening = Of<'CalibrationOpened'>;
+
+export interface OpenedCalibration extends Pick<
+  Opening,
+  'balance' | 'checks' | 'rates' | 'facilitators' | 'decides'
+> {
   readonly status: 'open' | 'locked';
   readonly calibrationId: CalibrationId;
   readonly cycleId: CycleId;
@@ -46,6 +87,10 @@ export interface OpenedCalibration {
   readonly openedAt: Instant;
   /** A result of this lock already went back to its review. */
   readonly hasFlowedBack: boolean;
+  readonly branches: ReadonlyMap<string, Branch>;
+  readonly extensions: readonly Extension[];
+  /** Tables that were published, none of them ever changed. */
+  readonly released: readonly Of<'AggregateReleased'>[];
 }
 
 export type CalibrationState = { readonly status: 'unopened' } | OpenedCalibration;
@@ -58,16 +103,20 @@ export const evolveCalibration = (
   event: CalibrationEvent,
 ): CalibrationState => {
   if (event.type === 'CalibrationOpened') return opened(event);
-  return state.status === 'unopened' ? state : evolveOpened(state, event);
+  if (state.status === 'unopened') return state;
+  return isTableEvent(event) ? evolveTable(state, event) : evolveOpened(state, event);
 };
 
-const opened = ({ type: _, baseline, tasks, at, ...rest }: Of<'CalibrationOpened'>) => ({
-  status: 'open' as const,
+const opened = ({ type: _, baseline, tasks, at, ...rest }: Opening): OpenedCalibration => ({
+  status: 'open',
   ...rest,
   panel: tasks,
   cards: withCards(new Map(), baseline),
   openedAt: at,
   hasFlowedBack: false,
+  branches: new Map(),
+  extensions: [],
+  released: [],
 });
 
 const withCards = (before: Cards, cards: readonly BaselineCard[]): Cards =>
@@ -82,9 +131,11 @@ const withCards = (before: Cards, cards: readonly BaselineCard[]): Cards =>
 
 const evolveOpened = (
   state: OpenedCalibration,
-  event: Exclude<CalibrationEvent, { readonly type: 'CalibrationOpened' }>,
+  event: Exclude<CalibrationEvent, Opening | TableEvent>,
 ): OpenedCalibration => {
   switch (event.type) {
+    case 'CardMoved':
+      return { ...state, cards: moved(state.cards, event) };
     case 'CardsAdmitted':
       return { ...state, status: 'open', cards: withCards(state.cards, event.cards) };
     case 'CardsWithdrawn': {
@@ -92,8 +143,6 @@ const evolveOpened = (
       const cards = new Map([...state.cards].filter(([id]) => !gone.has(id)));
       return { ...state, status: event.isOver ? 'locked' : state.status, cards };
     }
-    case 'CardMoved':
-      return { ...state, cards: moved(state.cards, event) };
     case 'CalibrationLocked':
       return { ...state, status: 'locked', hasFlowedBack: false };
     case 'CalibrationUnlocked':
@@ -108,10 +157,11 @@ const evolveOpened = (
 const moved = (cards: Cards, { reviewId, ...event }: Of<'CardMoved'>): Cards => {
   const card = cards.get(reviewId);
   if (card === undefined) return cards;
-  const { type: _, ...move } = event;
+  const { type: __, ...move } = event;
   const moves = [...card.moves, move];
+  const { proposal: _, ...rest } = card;
   return new Map(cards).set(reviewId, {
-    ...card,
+    ...rest,
     band: event.to,
     revision: card.revision + 1,
     moves,

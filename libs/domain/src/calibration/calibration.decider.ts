@@ -5,7 +5,13 @@ import type { CalibrationEvent } from './calibration-events.js';
 import { evolveCalibration } from './calibration-state.js';
 import type { CalibrationState, OpenedCalibration } from './calibration-state.js';
 import { carryResults, lockCalibration, unlockCalibration } from './lock-calibration.js';
+import { adoptBranch, dropBranch, openBranch, tryMove } from './branches.js';
+import { extendQuota } from './extend-quota.js';
 import { moveCard } from './move-card.js';
+import { backMove, opposeMove } from './proposals.js';
+import { releaseAggregate } from './release-aggregate.js';
+import { recuseMember } from './recuse-member.js';
+import { undoMove } from './undo-move.js';
 import { admitCards, isUndecided, openCalibration, withdrawCards } from './seat-cards.js';
 
 type Decisions = {
@@ -19,6 +25,16 @@ const decisions: Decisions = {
   AdmitCards: admitCards,
   WithdrawCards: withdrawCards,
   MoveCard: moveCard,
+  UndoMove: undoMove,
+  BackMove: backMove,
+  OpposeMove: opposeMove,
+  RecuseMember: recuseMember,
+  ExtendQuota: extendQuota,
+  OpenBranch: openBranch,
+  TryMove: tryMove,
+  AdoptBranch: adoptBranch,
+  DropBranch: dropBranch,
+  ReleaseAggregate: releaseAggregate,
   LockCalibration: lockCalibration,
   UnlockCalibration: unlockCalibration,
   CarryResults: carryResults,

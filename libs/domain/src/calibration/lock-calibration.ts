@@ -1,31 +1,43 @@
 import { accept, refuse } from '../kernel/index.js';
-import type { Decision } from '../kernel/index.js';
+import type { Decision, PersonId } from '../kernel/index.js';
+import { isBroken } from '../quotas/index.js';
 import type { CarryResults, LockCalibration, UnlockCalibration } from './calibration-commands.js';
-import type { CalibrationEvent, QuotaFigure } from './calibration-events.js';
-import type { OpenedCalibration } from './calibration-state.js';
-import { isExceeded, quotaFigures } from './quota-figures.js';
+import { brokenRule } from './broken-rule.js';
+import type { CalibrationEvent } from './calibration-events.js';
+import type { CardState, OpenedCalibration } from './calibration-state.js';
+import { balanceFigures, quotaFigures } from './quota-figures.js';
 import { isUndecided } from './seat-cards.js';
 
-/** Fixes what the table says. A binding quota that is exceeded refuses; an advising one is noted. */
+/**
+ * Fixes what the table says. A binding quota that does not hold refuses, and so does a balance or
+ * a check; what only advises in a group this small is noted.
+ */
 export const lockCalibration = (
-  { by, at }: LockCalibration,
+  { by, at, reason = '' }: LockCalibration,
   state: OpenedCalibration,
 ): Decision<CalibrationEvent> => {
   if (state.status === 'locked') return refuse('CALIBRATION.LOCKED');
-  const exceeded = quotaFigures(state).filter(isExceeded);
-  const broken = exceeded.find(({ isBinding }) => isBinding);
-  if (broken !== undefined) return refuse('CALIBRATION.QUOTA_EXCEEDED', detailOf(broken));
+  if (!mayLead(state, by)) return refuse('CALIBRATION.NOT_FACILITATOR');
+  if ([...state.cards.values()].some(isTalkedAbout)) return refuse('CALIBRATION.MOVES_UNDECIDED');
+  const broken = brokenRule(state, reason);
+  if (broken !== undefined) return broken;
   const results = [...state.cards.values()]
     .filter(isUndecided)
     .map(({ reviewId, band }) => ({ reviewId, band }));
-  return accept({ type: 'CalibrationLocked', by, at, results, advice: exceeded });
+  const unbalanced = balanceFigures(state).filter(({ holds }) => !holds);
+  return accept({
+    ...{ type: 'CalibrationLocked', by, at, results },
+    advice: quotaFigures(state).filter(isBroken),
+    ...(unbalanced.length === 0 ? {} : { unbalanced }),
+    ...(reason.trim() === '' ? {} : { reason }),
+  });
 };
 
-const detailOf = ({ bands, allowed, actual }: QuotaFigure): Readonly<Record<string, string>> => ({
-  band: bands.join(', '),
-  allowed: String(allowed),
-  actual: String(actual),
-});
+const isTalkedAbout = ({ proposal }: CardState): boolean => proposal !== undefined;
+
+/** A facilitator who is not there, because the flow found nobody, keeps no session open. */
+const mayLead = ({ facilitators = [] }: OpenedCalibration, by: PersonId): boolean =>
+  facilitators.length === 0 || facilitators.includes(by);
 
 /**
  * Opens a locked table again, as long as no result went back. Afterwards people may have been

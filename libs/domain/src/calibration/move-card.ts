@@ -3,39 +3,39 @@ import type { Decision, Refusal } from '../kernel/index.js';
 import type { MoveCard } from './calibration-commands.js';
 import type { CalibrationEvent } from './calibration-events.js';
 import type { CardState, OpenedCalibration } from './calibration-state.js';
+import { sayOn, touch } from './may-touch.js';
+import { isAgreed } from './proposals.js';
 
 /** Puts a card into another band, with a reason, over the very card the person saw. */
 export const moveCard = (
   command: MoveCard,
   state: OpenedCalibration,
 ): Decision<CalibrationEvent> => {
-  if (state.status === 'locked') return refuse('CALIBRATION.LOCKED');
-  const card = state.cards.get(command.reviewId);
-  if (card === undefined) return refuse('CARD.UNKNOWN');
-  const refusal = refusedMove(command, card, state);
+  const card = touch(command, state);
+  if ('kind' in card) return card;
+  const refusal = refusedTarget(command, state);
   if (refusal !== undefined) return refusal;
-  const { reviewId, to, reason, by, at } = command;
-  return card.band === to
-    ? accept()
-    : accept({ type: 'CardMoved', reviewId, from: card.band, to, reason, by, at });
+  return card.band === command.to ? accept() : accept(moveOf(command, card, state));
 };
 
-const refusedMove = (
-  { to, reason, by, revision }: MoveCard,
+type Move = Pick<MoveCard, 'reviewId' | 'to' | 'reason' | 'by' | 'at'>;
+
+/** The move itself, or a proposal where the panel decides together and one is not enough. */
+export const moveOf = (
+  { reviewId, to, reason, by, at }: Move,
   card: CardState,
+  state: OpenedCalibration,
+): CalibrationEvent => {
+  const move = { reviewId, to, reason, by, at };
+  return isAgreed([by], sayOn(card, state), state.decides)
+    ? { type: 'CardMoved', from: card.band, ...move }
+    : { type: 'MoveProposed', ...move };
+};
+
+export const refusedTarget = (
+  { to, reason }: Pick<MoveCard, 'to' | 'reason'>,
   { bands }: OpenedCalibration,
 ): Refusal | undefined => {
-  if (card.isCarried) return refuse('CARD.CARRIED');
-  // Whoever decides in the session may be one of those compared: never on themselves.
-  if (card.subject === by) return refuse('CARD.OWN');
   if (!bands.includes(to)) return refuse('CARD.UNKNOWN_BAND', { band: to });
-  if (reason.trim() === '') return refuse('CARD.REASON_MISSING');
-  return card.revision === revision ? undefined : stale(card, revision);
+  return reason.trim() === '' ? refuse('CARD.REASON_MISSING') : undefined;
 };
-
-const stale = ({ revision, moves }: CardState, expected: number): Refusal =>
-  refuse('CARD.STALE', {
-    expected: String(expected),
-    actual: String(revision),
-    by: moves.at(-1)?.by ?? '',
-  });

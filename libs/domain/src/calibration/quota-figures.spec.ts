@@ -4,13 +4,13 @@ import { as, fold } from '../kernel/index.js';
 import type { CycleId, Instant, PersonId, ReviewId } from '../kernel/index.js';
 import { calibrationDecider, calibrationIdOf, quotaFigures } from './index.js';
 import type { CalibrationCommand, CalibrationState } from './index.js';
-import { allowedOf } from './quota-figures.js';
+import { peopleOf } from '../quotas/index.js';
 
 it('rounds a share down: one more would be more than the share', () => {
-  expect([4, 5, 14, 15].map((people) => allowedOf('20 %', people))).toEqual([0, 1, 2, 3]);
-  expect(allowedOf('30 %', 10)).toBe(3);
-  expect(allowedOf('100 %', 7)).toBe(7);
-  expect(allowedOf('0 %', 7)).toBe(0);
+  expect([4, 5, 14, 15].map((people) => peopleOf('20 %', people, 'down'))).toEqual([0, 1, 2, 3]);
+  expect(peopleOf('30 %', 10, 'down')).toBe(3);
+  expect(peopleOf('100 %', 7, 'down')).toBe(7);
+  expect(peopleOf('0 %', 7, 'down')).toBe(0);
 });
 
 const BANDS = ['S', 'A', 'B', 'C'];

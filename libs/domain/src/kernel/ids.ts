@@ -11,6 +11,7 @@ export type FlowId = Branded<'FlowId'>;
 export type CycleId = Branded<'CycleId'>;
 export type ReviewId = Branded<'ReviewId'>;
 export type CalibrationId = Branded<'CalibrationId'>;
+export type QuotaId = Branded<'QuotaId'>;
 export type GoalPlanId = Branded<'GoalPlanId'>;
 export type PlanId = Branded<'PlanId'>;
 export type MeasuresId = Branded<'MeasuresId'>;
@@ -29,6 +30,7 @@ export type Id =
   | CycleId
   | ReviewId
   | CalibrationId
+  | QuotaId
   | GoalPlanId
   | PlanId
   | MeasuresId

@@ -10,6 +10,7 @@ export type {
   MeasuresId,
   PersonId,
   PlanId,
+  QuotaId,
   ReviewId,
   TaskId,
   UnitId,

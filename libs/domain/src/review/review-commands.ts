@@ -83,6 +83,8 @@ export interface CompleteTask {
   /** Revision of the task the person saw. */
   readonly revision: number;
   readonly work: Work;
+  /** Why more of a quota is used than is free. */
+  readonly quotaReason?: string;
 }
 
 export interface DeclineTask {

@@ -2,7 +2,7 @@ export { score } from './score.js';
 export { flawsOf } from './curve.js';
 export { attainment } from './attainment.js';
 export { bandOf } from './bands.js';
-export { mean } from './raters.js';
+export { mean, median } from './raters.js';
 export { bandsByRank } from './rank-bands.js';
 export type { Ranked, RankRule } from './rank-bands.js';
 export { formulaVersion } from './formula-version.js';

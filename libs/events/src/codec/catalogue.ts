@@ -6,6 +6,7 @@ import type { FlowEvent } from '@reprise/domain/flow/catalogue';
 import type { GoalPlanEvent } from '@reprise/domain/goal-plan';
 import type { ImprovementPlanEvent } from '@reprise/domain/improvement-plan';
 import type { MeasuresEvent } from '@reprise/domain/measures';
+import type { QuotaEvent } from '@reprise/domain/quota-home';
 import type { ReviewEvent } from '@reprise/domain/review';
 
 /** Stream category → the events its streams hold. */
@@ -14,6 +15,7 @@ export interface EventsOf {
   readonly reviewCycle: CycleEvent;
   readonly reviewFlow: FlowEvent;
   readonly calibration: CalibrationEvent;
+  readonly quota: QuotaEvent;
   readonly goalPlan: GoalPlanEvent;
   readonly improvementPlan: ImprovementPlanEvent;
   readonly measures: MeasuresEvent;
@@ -105,7 +107,19 @@ export const catalogue: { readonly [C in Category]: Names<C> } = {
     CalibrationLocked: 1,
     CalibrationUnlocked: 1,
     ResultsCarried: 1,
+    MoveProposed: 1,
+    MoveBacked: 1,
+    MoveOpposed: 1,
+    MoveUndone: 1,
+    MemberRecused: 1,
+    QuotaExtended: 1,
+    BranchOpened: 1,
+    BranchMoved: 1,
+    BranchAdopted: 1,
+    BranchDropped: 1,
+    AggregateReleased: 1,
   },
+  quota: { QuotaOpened: 1, ResultsCounted: 1, ResultsUncounted: 1, QuotaExceptionApproved: 1 },
   goalPlan: {
     GoalPlanOpened: 1,
     GoalsProposed: 1,

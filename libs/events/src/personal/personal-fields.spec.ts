@@ -12,6 +12,7 @@ const UNIONS: Readonly<Record<Category, string>> = {
   reviewCycle: 'CycleEvent',
   reviewFlow: 'FlowEvent',
   calibration: 'CalibrationEvent',
+  quota: 'QuotaEvent',
   goalPlan: 'GoalPlanEvent',
   improvementPlan: 'ImprovementPlanEvent',
   measures: 'MeasuresEvent',
@@ -98,5 +99,5 @@ it.each(Object.entries(UNIONS))('%s: every personal field of %s is listed', (cat
 
 it('reads the types it judges by', () => {
   expect(eventsOf('ReviewEvent')).toMatchObject({ DecisionRecorded: ['comment'], SentBack: [] });
-  expect(eventsOf('CalibrationEvent')).toMatchObject({ CalibrationLocked: ['results[].band'] });
+  expect(eventsOf('CalibrationEvent')).toMatchObject({ CalibrationLocked: ['results[].band', 'reason'] });
 });

@@ -7,9 +7,20 @@ export {
   sessionShape,
   unlockShape,
 } from './calibrations.js';
+export {
+  branchShape,
+  extendQuotaShape,
+  onCardShape,
+  opposeShape,
+  publishShape,
+  recuseShape,
+  tryMoveShape,
+} from './table-acts.js';
 export type {
+  CalibrationBranch,
   CalibrationCard,
   CalibrationSession,
   CalibrationView,
+  Fairness,
   Quota,
 } from './calibrations.js';

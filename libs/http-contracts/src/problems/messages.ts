@@ -1,5 +1,6 @@
 import type { Text } from '@reprise/domain/kernel';
 import { accessMessages } from './access-messages.js';
+import { groupMessages } from './group-messages.js';
 import { joinMessages } from './join-messages.js';
 import { planMessages } from './plan-messages.js';
 import { workMessages } from './work-messages.js';
@@ -10,6 +11,7 @@ import { timeMessages } from './time-messages.js';
 export const messages: Readonly<Record<string, Text>> = {
   ...planMessages,
   ...workMessages,
+  ...groupMessages,
   'ACCESS.DENIED': { zh: '您没有执行此操作的权限', en: 'You are not allowed to do this' },
   'ACCESS.SIGNED_OUT': { zh: '请先登录', en: 'Please sign in first' },
   'TASK.UNKNOWN': { zh: '没有这个任务', en: 'There is no such task' },

@@ -28,6 +28,19 @@ const projectCalibration = (id: string, event: CalibrationEvent): readonly RowCh
       const dropped = event.reviewIds.map((reviewId) => drop(id, reviewId));
       return event.isOver ? [...dropped, patch(id, { status: 'locked' })] : dropped;
     }
+    // Whether an earlier move still stands after an undone one is not asked: the card was moved.
+    case 'MoveUndone':
+    case 'MoveProposed':
+    case 'MoveBacked':
+    case 'MoveOpposed':
+    case 'MemberRecused':
+    case 'QuotaExtended':
+    case 'BranchOpened':
+    case 'BranchMoved':
+    case 'BranchAdopted':
+    case 'BranchDropped':
+    case 'AggregateReleased':
+      return [];
     case 'CardMoved':
       return [patchCard(id, event.reviewId, { is_moved: true })];
     case 'CalibrationLocked':

@@ -1,1 +1,2 @@
 export { MemoryJoinRows } from './memory-join-rows.js';
+export { MemoryQuotaRows } from './memory-quota-rows.js';

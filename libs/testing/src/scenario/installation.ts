@@ -14,13 +14,13 @@ import { FlowSource } from '@reprise/application/flows';
 import type { Answer, Request } from '@reprise/application/kernel';
 import { handlePlanCommand, loadPlan } from '@reprise/application/plans';
 import type { OnPlan } from '@reprise/application/plans';
-import type { EventStore, JoinRows } from '@reprise/application/ports';
+import type { EventStore, JoinRows, QuotaRows } from '@reprise/application/ports';
 import { handleReviewCommand, ReviewStore } from '@reprise/application/reviews';
 import type { OnReview } from '@reprise/application/reviews';
 import { calibrationIdOf } from '@reprise/domain/calibration';
 import { decode } from '@reprise/events/codec';
 import { MemoryEventStore } from '@reprise/memory-event-store';
-import { MemoryJoinRows } from '../joins/index.js';
+import { MemoryJoinRows, MemoryQuotaRows } from '../joins/index.js';
 import { plainCalendar } from '../organisation/index.js';
 import { annualFlow, beginCycle } from './begin-cycle.js';
 import { centrePeople } from './centre.js';
@@ -45,11 +45,12 @@ export class Installation {
   constructor(
     readonly store: EventStore,
     joins: JoinRows = joinsInMemory(store),
+    quotas: QuotaRows = quotasInMemory(store),
   ) {
     const calendars = { find: (key: string) => (key === 'CN' ? plainCalendar : undefined) };
     const directory = new DirectorySource(store, calendars);
     const [flows, reviews] = [new FlowSource(store), new ReviewStore(store)];
-    this.handling = { store, directory, flows, reviews, joins };
+    this.handling = { store, directory, flows, reviews, joins, quotas };
     this.dues = new DueStreams(this.handling);
   }
 
@@ -156,5 +157,11 @@ const joinsInMemory = (store: EventStore): JoinRows => {
   if (store instanceof MemoryEventStore) return new MemoryJoinRows(store);
   throw new Error('say where this store keeps its rows');
 };
+
+/** A store elsewhere without rows of its own is given some, or has a flow without quotas. */
+const quotasInMemory = (store: EventStore): QuotaRows =>
+  store instanceof MemoryEventStore
+    ? new MemoryQuotaRows(store)
+    : { homesOf: () => Promise.resolve([]), membersOf: () => Promise.resolve([]) };
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

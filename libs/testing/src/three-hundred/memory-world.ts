@@ -14,7 +14,7 @@ import type { Instant, PersonId } from '@reprise/domain/kernel';
 import { MemoryEventStore } from '@reprise/memory-event-store';
 import { inlineViews } from '@reprise/installation';
 import { chineseCalendar } from '@reprise/public-holidays';
-import { MemoryJoinRows } from '../joins/index.js';
+import { MemoryJoinRows, MemoryQuotaRows } from '../joins/index.js';
 import { beginCycle, must, SYSTEM } from '../scenario/index.js';
 import { carryOut } from './carry-out.js';
 import type { Act } from './deed.js';
@@ -48,6 +48,7 @@ export class MemoryWorld implements World {
       directory: new DirectorySource(store, { find }),
       flows: new FlowSource(store),
       reviews: new ReviewStore(store),
+      quotas: new MemoryQuotaRows(store),
     };
     this.dues = new MemoryDues(store);
     this.joins = new MemoryJoinRows(store);

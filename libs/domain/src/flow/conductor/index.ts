@@ -8,5 +8,6 @@ export { missedAtLaunch } from './missed-at-launch.js';
 export type { Missed } from './missed-at-launch.js';
 export { closesWhenDue } from './in-time.js';
 export { peopleFor, peopleNow } from './people-now.js';
+export { groupOf, holdsNow, recordNow, scoreNow, standingNow } from './standing.js';
 export { EVENT_LIMIT } from './run.js';
 export type { World } from './run.js';

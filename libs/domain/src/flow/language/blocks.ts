@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clock } from './clocks.js';
+import { calibrationParts, quotasSchema } from './calibration.js';
 import { voteParts } from './vote.js';
 import { courseBlocks } from './course-blocks.js';
 import { joinSchema, restSchema, tooFewPeopleSchema, tooFewSchema } from './joins.js';
@@ -77,6 +78,7 @@ const task = z.strictObject({
   who: z.union([keySchema, z.literal('each'), z.array(keySchema).min(1).max(10)]),
   form: keySchema.optional(),
   nominates: keySchema.optional().describe('Participant that a nomination step fills'),
+  quota: quotasSchema.optional(),
   mayDecline: z.boolean().default(false),
   ...peopleOfStep,
   ...clock,
@@ -100,6 +102,7 @@ const decision = z.strictObject({
     .min(1)
     .default(['approve', 'send back']),
   returnsTo: z.array(keySchema).default([]),
+  quota: quotasSchema.optional(),
   ...clock,
 });
 const vote = z.strictObject({
@@ -120,20 +123,7 @@ const gate = z.strictObject({
     }),
   ]),
 });
-const calibration = z.strictObject({
-  calibration: keySchema,
-  ...named,
-  title: textSchema,
-  group: z.enum(['unit', 'cycle']),
-  panel: keySchema.describe('Participant who decides in the session'),
-  score: keySchema,
-  quota: z
-    .array(
-      z.strictObject({ band: z.array(z.string()).min(1), atMost: z.string().regex(/^\d{1,3} %$/) }),
-    )
-    .default([]),
-  adviseBelow: z.int().min(0).default(0).describe('In smaller groups the quota only advises.'),
-});
+const calibration = z.strictObject({ calibration: keySchema, ...named, ...calibrationParts });
 const window = z.strictObject({
   window: keySchema,
   ...named,

@@ -2,6 +2,7 @@ import { commonBlockWords, containerWords } from './block-words.js';
 import { courseWords } from './course-words.js';
 import { documentWords } from './document-words.js';
 import { formWords } from './form-words.js';
+import { groupWords } from './group-words.js';
 import { measureWords } from './measure-words.js';
 import { peopleWords } from './people-words.js';
 import { roleWords } from './role-words.js';
@@ -21,6 +22,7 @@ const TABLE: WordTable = {
   ...containerWords,
   ...courseWords,
   ...stepWords,
+  ...groupWords,
   ...voteWords,
 };
 

@@ -130,21 +130,6 @@ export const stepWords: WordTable = {
     text('在会上作决定的参与人。', 'The participant who decides in the session.'),
   ),
   'calibration.score': score('校准哪个得分。', 'The score that is calibrated.'),
-  'calibration.quota': word(
-    text('分布限制', 'quota'),
-    text('各等级最多占多少。', 'How much of the group a band may take.'),
-    {
-      one: text('分布限制', 'quota'),
-    },
-  ),
-  'calibration.quota.band': word(
-    text('等级', 'bands'),
-    text('合计受限的等级。', 'The bands that are limited together.'),
-  ),
-  'calibration.quota.atMost': word(
-    text('至多', 'at most'),
-    text('至多占多少，如 20 %。', 'The most they may take, e.g. 20 %.'),
-  ),
   'calibration.adviseBelow': word(
     text('少于此人数仅提示', 'only advises below'),
     text('小于此人数的组，限制仅作提示。', 'In groups smaller than this the quota only advises.'),

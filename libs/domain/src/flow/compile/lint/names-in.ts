@@ -1,4 +1,5 @@
 import type { BlockDocumentOf } from '../../language/index.js';
+import type { QuotaDocument } from '../../../quotas/index.js';
 import type { Node } from '../compiled-flow.js';
 import { calledWhenOverdue } from '../overdue.js';
 
@@ -25,6 +26,9 @@ const pressed = ({
   ...calledWhenOverdue(overdue),
   ...(extensions?.pastLatest ?? []),
 ];
+/** A quota on a task or a decision names the score it counts; of any, who the rater is. */
+const quotaNames = (quotas: readonly QuotaDocument[] = []): readonly NameUse[] =>
+  quotas.flatMap(({ of, rater }) => [...use('score', [of]), ...use('participant', [rater])]);
 
 type Uses = {
   readonly [K in Node['kind']]?: (node: Extract<Node, { kind: K }>) => readonly NameUse[];
@@ -35,10 +39,12 @@ const uses: Uses = {
     ...use('participant', [...list(d.who), d.nominates, ...pressed(d)]),
     ...use('participant', [insteadOf(d.nobody)]),
     ...use('form', [d.form]),
+    ...quotaNames(d.quota),
   ],
   decision: ({ document: d }) => [
     ...use('participant', [d.who, ...d.not, ...pressed(d), insteadOf(d.nobody)]),
     ...use('block', d.returnsTo),
+    ...quotaNames(d.quota),
   ],
   vote: ({ document: d }) =>
     use('participant', [
@@ -57,7 +63,11 @@ const uses: Uses = {
     ...use('participant', [d.for]),
     ...use('block', [...d.excludes, typeof d.path === 'object' ? d.path.heldBefore : undefined]),
   ],
-  calibration: ({ document: d }) => [...use('participant', [d.panel]), ...use('score', [d.score])],
+  calibration: ({ document: d }) => [
+    ...use('participant', [d.panel, d.facilitator, ...(d.recused ?? [])]),
+    ...use('score', [d.score]),
+    ...quotaNames(d.quota),
+  ],
   notify: ({ document: d }) => use('participant', d.who),
   compute: ({ document: d }) => use('score', [d.score]),
   release: ({ document: d }) => [...use('participant', d.to), ...use('score', [d.score])],

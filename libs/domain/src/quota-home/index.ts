@@ -1,0 +1,6 @@
+export { homeFigure } from './home-figure.js';
+export { quotaDecider } from './quota.decider.js';
+export type { CountResults, QuotaCommand } from './quota.decider.js';
+export type { CountedResult, QuotaEvent } from './quota-events.js';
+export { quotaIdOf } from './quota-id.js';
+export type { OpenedQuota, QuotaState } from './quota-state.js';

@@ -1,0 +1,2 @@
+export { quotaResultTable } from './quota-tables.js';
+export { quotaView } from './quota-view.js';
