@@ -99,5 +99,7 @@ it.each(Object.entries(UNIONS))('%s: every personal field of %s is listed', (cat
 
 it('reads the types it judges by', () => {
   expect(eventsOf('ReviewEvent')).toMatchObject({ DecisionRecorded: ['comment'], SentBack: [] });
-  expect(eventsOf('CalibrationEvent')).toMatchObject({ CalibrationLocked: ['results[].band', 'reason'] });
+  expect(eventsOf('CalibrationEvent')).toMatchObject({
+    CalibrationLocked: ['results[].band', 'reason'],
+  });
 });

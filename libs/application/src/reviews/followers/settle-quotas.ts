@@ -58,16 +58,19 @@ const leaves = (event: ReviewEvent, { block }: OpenedQuota): boolean => {
 };
 
 const bandAfter = (
-  { world, at }: Settling,
-  state: OpenedReview,
+  settling: Settling,
+  review: OpenedReview,
   { home, event }: AtHome,
 ): Personal<string> | undefined => {
-  const score = scoreOf(world, home);
+  const score = scoreOf(settling.world, home);
   if (event.type === 'CalibrationApplied') return event.score === score ? event.band : undefined;
   if (event.type !== 'ReviewClosed') return undefined;
-  const record = recordNow(world, { state, at });
-  if (record !== undefined) return record;
-  const result = score === undefined ? undefined : state.scores.get(score);
+  const { world, at } = settling;
+  return recordNow(world, { state: review, at }) ?? bandOf(review, score);
+};
+
+const bandOf = ({ scores }: OpenedReview, score = ''): Personal<string> | undefined => {
+  const result = scores.get(score);
   if (result === ERASED) return ERASED;
   return result?.available === true ? result.band : undefined;
 };
