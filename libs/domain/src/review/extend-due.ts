@@ -87,8 +87,7 @@ const tooFar = (asked: Asked): Refusal | undefined => {
   return at <= most ? undefined : refuse('STEP.EXTENDED_TOO_FAR', { latest: most });
 };
 
-const firstDueOf = ({ step, at }: Asked): Instant =>
-  step.extended?.from ?? step.due?.at ?? at;
+const firstDueOf = ({ step, at }: Asked): Instant => step.extended?.from ?? step.due?.at ?? at;
 
 /** Reasons are given by their key; where the flow lists them, nothing else is one. */
 const otherReason = (asked: Asked): Refusal | undefined => {
