@@ -112,9 +112,12 @@ beforeAll(async () => {
   await installation.clock.hold(scenario.now);
   await scenario.launch(2, flow);
   await installation.roles.grant(personIdOf('H2'), ['hrOperator']);
-  [chair, member, subject, hr] = await Promise.all(
-    ['D1', 'M1', 'E1', 'H2'].map((who) => api.as(who)),
-  );
+  [chair, member, subject, hr] = await Promise.all([
+    api.as('D1'),
+    api.as('M1'),
+    api.as('E1'),
+    api.as('H2'),
+  ]);
   review = `/api/reviews/${scenario.reviewOf('E1')}`;
 }, 120_000);
 

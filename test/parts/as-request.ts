@@ -1,3 +1,4 @@
+import type { OnReview } from '@reprise/application/reviews';
 import type { Deed } from '@reprise/testing/three-hundred';
 import type { HttpRequest } from './http-client.js';
 import { ownTaskRequest, peopleRequest } from './people-request.js';

@@ -35,6 +35,7 @@ const facts = (): FactSource => ({
   unit: (id) => directory.unit(id, TODAY),
   calendar: (key) => (key === 'CN' ? plainCalendar : ABSENT),
   measures: () => ({}),
+  members: (of) => directory.members(of, TODAY),
 });
 
 beforeEach(() => {
