@@ -60,6 +60,12 @@ export type Language = 'zh' | 'en';
 export const languageOf = (header: string | undefined): Language =>
   (header ?? 'zh').trim().toLowerCase().startsWith('en') ? 'en' : 'zh';
 
+/** A refusal that names a field points at it, as a malformed request does. */
+const errorsOf = ({ errors, detail: { field } }: Problem, message: string): object => {
+  if (errors.length > 0) return { errors };
+  return field === undefined ? {} : { errors: [{ path: field, message }] };
+};
+
 /** RFC 9457 body with a stable code beside the words. */
 export const problemBody = (problem: Problem, language: Language): object => {
   const text = messages[problem.code]?.[language] ?? messages['SERVER.REFUSED']?.[language] ?? '';
@@ -69,6 +75,6 @@ export const problemBody = (problem: Problem, language: Language): object => {
     title,
     status: statusOf(problem.code),
     code: problem.code,
-    ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+    ...errorsOf(problem, title),
   };
 };

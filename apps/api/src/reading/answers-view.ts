@@ -1,15 +1,15 @@
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import type { FlowField } from '@reprise/domain/flow/language';
 import { blockTitle } from '@reprise/domain/flow/words';
-import type { Text } from '@reprise/domain/kernel';
 import { ERASED } from '@reprise/domain/review';
-import type { Answer, AnswerValue, SubmissionContent } from '@reprise/domain/review';
+import type { Answer, SubmissionContent } from '@reprise/domain/review';
 import { visibleAnswers } from '@reprise/domain/visibility';
 import type { Reader as Viewer, VisibleAnswer } from '@reprise/domain/visibility';
 import type { AnswerContent, EarlierAnswer } from '@reprise/http-contracts/answers';
 import type { Names } from '../platform/names.js';
 import { present } from '../platform/present.js';
 import type { ReadReview } from './review-reader.js';
+import { labelOf, textOf } from './value-words.js';
 
 /** What somebody may read of a review, in the order it was handed in. */
 export const answersView = (
@@ -106,17 +106,4 @@ const formFields = (flow: CompiledFlow, block: string): readonly FlowField[] => 
   const node = flow.nodes.get(block);
   const form = node?.kind === 'task' ? node.document.form : undefined;
   return form === undefined ? [] : (flow.document.forms[form]?.fields ?? []);
-};
-
-const textOf = (value: AnswerValue): string =>
-  typeof value === 'string'
-    ? value
-    : value.map(({ title, weight }) => `${title} (${weight} %)`).join('\n');
-
-/** What a level or an option is called. */
-const labelOf = (flow: CompiledFlow, field: FlowField, value: AnswerValue): Text | undefined => {
-  if (field.type === 'rating') {
-    return flow.document.scales[field.scale]?.levels.find(({ id }) => id === value)?.label;
-  }
-  return field.type === 'choice' ? field.options.find(({ id }) => id === value)?.label : undefined;
 };

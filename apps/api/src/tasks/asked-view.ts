@@ -46,7 +46,7 @@ const formOf = (flow: CompiledFlow, { document }: NodeOf<'task'>): Asked['form']
 
 const scalesOf = (flow: CompiledFlow, form: Asked['form']): Asked['scales'] => {
   const fields = form?.fields ?? [];
-  const named = fields.flatMap((field) => (field.type === 'rating' ? [field.scale] : []));
+  const named = fields.flatMap((field) => ('scale' in field ? [field.scale] : []));
   return Object.fromEntries(
     Object.entries(flow.document.scales).filter(([key]) => named.includes(key)),
   );

@@ -21,7 +21,8 @@ const goalSchema = z.strictObject({
   dueOn: dateText,
 });
 
-const answerSchema = z.strictObject({ fields: z.record(z.string(), z.string()) });
+const valueSchema = z.union([z.string(), z.array(z.string()), z.record(z.string(), z.string())]);
+const answerSchema = z.strictObject({ fields: z.record(z.string(), valueSchema) });
 const goalsSchema = z.strictObject({ goals: z.array(goalSchema) });
 const nominationSchema = z.strictObject({ people: z.array(numberText) });
 

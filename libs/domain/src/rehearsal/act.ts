@@ -1,13 +1,12 @@
 import { dateOf } from '../calendar/index.js';
-import { compare, divide, floor, multiply } from '../decimal/index.js';
 import type { CompiledFlow, Node, NodeOf } from '../flow/compile/index.js';
-import type { FlowField } from '../flow/language/index.js';
 import { as } from '../kernel/index.js';
 import type { Decimal, Instant, PersonId } from '../kernel/index.js';
-import type { AnswerValue, Goal, OpenedReview, TaskState, Work } from '../review/index.js';
+import type { Goal, OpenedReview, TaskState, Work } from '../review/index.js';
 import type { Behaviour } from './behaviour.js';
 import { choosingFrom } from './colleagues.js';
 import type { Choose, Colleagues } from './colleagues.js';
+import { fillForm } from './fill-form.js';
 import type { Random } from './random.js';
 
 /** What somebody does with a task in a rehearsal. */
@@ -89,11 +88,7 @@ const workOf = (acting: Acting, document: TaskDocument): Work => {
   }
   if (document.kind === 'nomination')
     return { kind: 'nomination', people: nominees(acting, document) };
-  const form = document.form === undefined ? undefined : acting.flow.document.forms[document.form];
-  const filled = (form?.fields ?? []).map(
-    (field) => [field.field, valueOf(acting, field)] as const,
-  );
-  return { kind: 'answer', answer: { fields: Object.fromEntries(filled) } };
+  return { kind: 'answer', answer: fillForm(acting, document.form) };
 };
 
 const goalOf = ({ flow, at }: Acting): Goal => ({
@@ -112,39 +107,3 @@ const nominees = (acting: Acting, { nominates }: TaskDocument): readonly PersonI
   const choose = typeof colleagues === 'function' ? choosingFrom(colleagues) : colleagues.choose;
   return choose(review.subject, { draw: random(), count: least });
 };
-
-const valueOf = ({ flow, random, at }: Acting, field: FlowField): AnswerValue => {
-  switch (field.type) {
-    case 'rating':
-      return pick(flow.document.scales[field.scale]?.levels ?? [], random);
-    case 'number':
-      return numberOf(field);
-    case 'choice':
-      return pick(field.options, random);
-    case 'text':
-      return 'rehearsed';
-    case 'date':
-      return dateOf(at, flow.document.zone);
-    case 'goals':
-      return [];
-  }
-};
-
-/** The least that may be entered, or else the first at or below zero and the most. */
-const numberOf = ({ min, max, step }: Extract<FlowField, { type: 'number' }>): string => {
-  if (min !== undefined) return min;
-  const most = as<Decimal>(max ?? '0');
-  if (compare(most, ZERO) >= 0) return ZERO;
-  const every = as<Decimal>(step ?? '0');
-  const steps = divide(most, every);
-  return steps === undefined ? most : multiply(floor(steps), every);
-};
-
-const ZERO = as<Decimal>('0');
-
-const pick = (from: readonly { readonly id: string }[], random: Random): string =>
-  from[bell(random, from.length)]?.id ?? '';
-
-/** An index that is more often in the middle than at the ends, as ratings are. */
-const bell = (random: Random, length: number): number =>
-  Math.min(length - 1, Math.floor(((random() + random() + random()) / 3) * length));

@@ -2,6 +2,7 @@ import type { CompiledFlow, Node } from '../flow/compile/index.js';
 import { populationOutcome } from '../flow/population/index.js';
 import type { PersonFact } from '../facts/index.js';
 import type { Counts } from './counts.js';
+import { withoutRulesOnAnswers } from './fill-form.js';
 import type { Rehearsal } from './opening.js';
 import { Player } from './player.js';
 import { reporting } from './report.js';
@@ -41,7 +42,7 @@ const counting = function* (
   { part, of }: Share,
 ): Generator<undefined, Counts> {
   const { flow } = rehearsal;
-  const player = new Player(rehearsal);
+  const player = new Player({ ...rehearsal, flow: withoutRulesOnAnswers(flow) });
   const { subjects, left } = yield* populationOf(rehearsal);
   if (part === 0) Object.assign(player.counts.left, left);
   for (const [index, party] of parties(flow, subjects).entries()) {

@@ -9,8 +9,9 @@ import { refuse } from '../kernel/index.js';
 import type { PersonId, Refusal, UnitId } from '../kernel/index.js';
 import { castBallot } from './cast-ballot.js';
 import { claimed } from './claim-task.js';
-import { checkAnswer, checkGoals } from './check-work.js';
+import { checkGoals } from '../forms/index.js';
 import { decide } from './decide.js';
+import { checkAnswer } from './hand-in-answer.js';
 import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
 import { lodge } from './lodge.js';
 import { missingPerson } from './present-person.js';
@@ -118,15 +119,19 @@ const formOf = ({ world }: HandedIn, node: TaskNode) =>
 const assess: HandIn = (handedIn, node) => {
   const { work } = handedIn.command;
   if (work.kind !== 'answer') return wrongWork(work);
-  const refusal = checkAnswer(handedIn.world.flow, formOf(handedIn, node), work.answer);
-  return refusal ?? [{ type: 'AssessmentSubmitted', ...handedIn.submitted, answer: work.answer }];
+  const checked = checkAnswer(handedIn, node, work.answer);
+  if (checked.kind !== 'checked') return checked;
+  const { kind: _, ...answered } = checked;
+  return [{ type: 'AssessmentSubmitted', ...handedIn.submitted, ...answered }];
 };
 
 const meet: HandIn = (handedIn, node) => {
   const { work } = handedIn.command;
   if (work.kind !== 'answer') return wrongWork(work);
-  const refusal = checkAnswer(handedIn.world.flow, formOf(handedIn, node), work.answer);
-  return refusal ?? [{ type: 'MeetingRecorded', ...handedIn.submitted, record: work.answer }];
+  const checked = checkAnswer(handedIn, node, work.answer);
+  if (checked.kind !== 'checked') return checked;
+  const { kind: _, answer: record, ...others } = checked;
+  return [{ type: 'MeetingRecorded', ...handedIn.submitted, record, ...others }];
 };
 
 const setGoals: HandIn = (handedIn, node) => {

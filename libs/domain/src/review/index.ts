@@ -33,6 +33,7 @@ export type {
 export { consentsOf } from './consent.js';
 export { factsToRecord } from './record-fact.js';
 export { windowsToReopen } from './reopen-window.js';
+export { documentSoFar } from './document-so-far.js';
 export { missedAtOpening } from './missed-at-opening.js';
 export { decideOnDraft, decideReview } from './review.decider.js';
 export type { Decided } from './review.decider.js';

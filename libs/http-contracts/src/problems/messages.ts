@@ -1,5 +1,6 @@
 import type { Text } from '@reprise/domain/kernel';
 import { accessMessages } from './access-messages.js';
+import { answerMessages } from './answer-messages.js';
 import { groupMessages } from './group-messages.js';
 import { joinMessages } from './join-messages.js';
 import { planMessages } from './plan-messages.js';
@@ -11,6 +12,7 @@ import { timeMessages } from './time-messages.js';
 export const messages: Readonly<Record<string, Text>> = {
   ...planMessages,
   ...workMessages,
+  ...answerMessages,
   ...groupMessages,
   'ACCESS.DENIED': { zh: '您没有执行此操作的权限', en: 'You are not allowed to do this' },
   'ACCESS.SIGNED_OUT': { zh: '请先登录', en: 'Please sign in first' },
@@ -28,47 +30,6 @@ export const messages: Readonly<Record<string, Text>> = {
   'TASK.OWN_ASSESSMENT': {
     zh: '不能由本人评价自己',
     en: 'Nobody can be the one to assess themselves',
-  },
-  'ANSWER.FIELD_REQUIRED': { zh: '「{field}」必填', en: '"{field}" is required' },
-  'ANSWER.UNKNOWN_FIELD': { zh: '表单中没有「{field}」', en: 'The form has no "{field}"' },
-  'ANSWER.WRONG_KIND': {
-    zh: '「{field}」的内容类型不对',
-    en: '"{field}" has the wrong kind of content',
-  },
-  'ANSWER.NOT_A_LEVEL': { zh: '「{value}」不是评分等级', en: '"{value}" is no level of the scale' },
-  'ANSWER.NOT_AN_OPTION': { zh: '「{value}」不是选项', en: '"{value}" is none of the options' },
-  'ANSWER.NOT_A_DATE': { zh: '「{value}」不是日期', en: '"{value}" is no date' },
-  'ANSWER.NOT_A_NUMBER': { zh: '「{value}」不是数字', en: '"{value}" is no number' },
-  'ANSWER.OUT_OF_RANGE': { zh: '超出范围 {min}–{max}', en: 'Outside the range {min}–{max}' },
-  'ANSWER.OFF_STEP': {
-    zh: '「{value}」不在档上：从 {from} 起，每 {step} 一档',
-    en: '"{value}" is between two steps: they go from {from} by {step}',
-  },
-  'ANSWER.TOO_LONG': { zh: '最多 {most} 字', en: 'At most {most} characters' },
-  'GOALS.NOT_PROPOSED': {
-    zh: '目标尚未提交，无法执行此操作',
-    en: 'The goals have not been proposed yet',
-  },
-  'GOALS.COUNT': {
-    zh: '目标数量须为 {min}–{max} 个',
-    en: 'Between {min} and {max} goals are needed',
-  },
-  'GOALS.WEIGHTS': {
-    zh: '权重合计须为 100，现为 {total}',
-    en: 'Weights must add to 100; they add to {total}',
-  },
-  'GOALS.TITLE_MISSING': { zh: '第 {goal} 个目标没有名称', en: 'Goal {goal} has no title' },
-  'GOALS.BAD_DATE': {
-    zh: '第 {goal} 个目标的日期不存在',
-    en: 'The date of goal {goal} does not exist',
-  },
-  'GOALS.BAD_RESULT': {
-    zh: '第 {goal} 个目标的结果不是数字',
-    en: 'The result of goal {goal} is no number',
-  },
-  'GOALS.BAD_WEIGHT': {
-    zh: '第 {goal} 个目标的权重不是数字',
-    en: 'The weight of goal {goal} is no number',
   },
   'NOMINATION.COUNT': {
     zh: '须提名 {min}–{max} 人',

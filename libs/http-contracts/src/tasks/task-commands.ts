@@ -9,14 +9,21 @@ const goalShape = z.strictObject({
   dueOn: z.string().max(10),
   result: z.string().max(30).optional(),
 });
-const goalsShape = z.array(goalShape).max(20);
+const goalsShape = z.array(goalShape).max(20).readonly();
+
+/** Several options, and the level of each competency. */
+const optionsShape = z.array(z.string().max(63)).max(50).readonly();
+const levelsShape = z.record(z.string().max(63), z.string().max(63));
 
 /** What is handed in, by kind of task; the flow's own form is checked by the decider. */
 export const workShape = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('answer'),
     answer: z.strictObject({
-      fields: z.record(z.string().max(63), z.union([writtenShape, goalsShape])),
+      fields: z.record(
+        z.string().max(63),
+        z.union([writtenShape, goalsShape, optionsShape, levelsShape]),
+      ),
     }),
   }),
   z.strictObject({ kind: z.literal('goals'), goals: goalsShape }),

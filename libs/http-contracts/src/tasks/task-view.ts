@@ -26,6 +26,17 @@ export const taskViewShape = z.object({
   period: z.object({ from: z.string(), to: z.string() }),
   readers: z.array(z.object({ who: textShape, when: textShape, anonymous: z.boolean() })),
   form: formShape.optional(),
+  /** How the form is filled in here; fields that are hidden from this person are in neither. */
+  filling: z
+    .object({
+      /** Fields to be read, not written. */
+      reads: z.array(z.string()),
+      /** What a form that moves along holds already. */
+      before: z.record(z.string(), z.unknown()),
+      /** What its conditions may read besides its fields. */
+      known: z.record(z.string(), z.unknown()),
+    })
+    .optional(),
   scales: z.record(z.string(), scaleShape),
   mayDecline: z.boolean(),
   nomination: z

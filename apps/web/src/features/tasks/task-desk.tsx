@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { isProblem } from '../../shared/http/index.js';
+import { usePick } from '../../shared/i18n/index.js';
 import { Panel, ProblemNotice } from '../../shared/ui/index.js';
 import { saveDraft } from './api/save-draft.js';
 import { DeskDialogs } from './desk-dialogs.js';
@@ -18,14 +19,10 @@ import type { WorkFaults } from './work/check-work.js';
 import { WorkForm } from './work/work-form.js';
 import { windowWords } from './work/window-words.js';
 import { useWorkTexts } from './work/work-texts.js';
-import { firstValues, valuesFromDraft } from './work/work-values.js';
+import { firstOf } from './work/first-of.js';
+import { useLiveForm } from './work/use-live-form.js';
+import { valuesFromDraft } from './work/work-values.js';
 import type { WorkValues } from './work/work-values.js';
-
-const firstOf = (task: TaskView, draft: unknown): WorkValues => {
-  if (draft !== undefined) return valuesFromDraft(draft);
-  const goals = task.form?.fields.find((field) => field.type === 'goals');
-  return firstValues(goals === undefined ? 0 : Math.max(1, goals.min));
-};
 
 const useDesk = (task: TaskView) => {
   const draft = useDraft({
@@ -36,20 +33,21 @@ const useDesk = (task: TaskView) => {
   const form = useForm<WorkValues>({ defaultValues: firstOf(task, draft.first) });
   const [faults, setFaults] = useState<WorkFaults>({});
   const { keeper } = draft;
+  const live = useLiveForm(task);
   useEffect(() => {
     const watching = form.watch((values) => {
       keeper.change(structuredClone(values));
       // Faults go away as they are mended, and new ones wait until the next try.
       setFaults((before) => {
-        const now = checkWork(task, valuesFromDraft(values));
+        const now = checkWork(task, valuesFromDraft(values), live.form);
         return Object.fromEntries(Object.entries(before).filter(([part]) => part in now));
       });
     });
     return () => {
       watching.unsubscribe();
     };
-  }, [form, keeper, task]);
-  return { draft, form, faults, setFaults };
+  }, [form, keeper, live.form, task]);
+  return { draft, form, live, faults, setFaults };
 };
 
 const focusFirst = (faults: WorkFaults): void => {
@@ -106,17 +104,20 @@ const Foot = ({ task, state, onAsk }: FootProps) => {
 /** The form, the draft beneath it, and what is known beside it. */
 export const TaskDesk = ({ task }: { task: TaskView }) => {
   const t = useTaskTexts();
-  const { draft, form, faults, setFaults } = useDesk(task);
+  const pick = usePick();
+  const { draft, form, live, faults, setFaults } = useDesk(task);
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   const commands = useTaskCommands(task, () => {
     draft.keeper.forget();
   });
   const faultOf = (part: string): string | undefined => {
     const fault = faults[part];
-    return fault === undefined ? undefined : t(fault);
+    if (fault === undefined) return undefined;
+    return typeof fault === 'string' ? t(fault) : pick(fault);
   };
-  const ask = (next: Asked): void => {
-    const found = next === 'submit' ? checkWork(task, form.getValues()) : {};
+  const ask = async (next: Asked): Promise<void> => {
+    const check = await live.ready;
+    const found = next === 'submit' ? checkWork(task, form.getValues(), check) : {};
     setFaults(found);
     if (Object.keys(found).length === 0) setAsked(next);
     else setTimeout(focusFirst, 0, found);
@@ -143,9 +144,9 @@ export const TaskDesk = ({ task }: { task: TaskView }) => {
         ) : null}
         {count === 0 ? null : <Alert type="warning" showIcon title={t('faultsTitle', { count })} />}
         <Panel>
-          <WorkForm task={task} form={form} faultOf={faultOf} />
+          <WorkForm task={task} form={form} live={live} faultOf={faultOf} />
         </Panel>
-        <Foot task={task} state={draft.state} onAsk={ask} />
+        <Foot task={task} state={draft.state} onAsk={(next) => void ask(next)} />
       </div>
       <TaskSide task={task} />
       <DeskDialogs

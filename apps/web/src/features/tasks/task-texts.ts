@@ -70,9 +70,6 @@ export const useTaskTexts = defineTexts('tasks', {
   keepMine: { zh: '用这里写的', en: 'Use what is written here' },
   keepTheirs: { zh: '用别处写的', en: 'Use the other' },
   required: { zh: '必填。', en: 'This is needed.' },
-  notNumber: { zh: '请填写数字。', en: 'Please enter a number.' },
-  belowMin: { zh: '低于允许的最小值。', en: 'Below the smallest allowed value.' },
-  aboveMax: { zh: '高于允许的最大值。', en: 'Above the largest allowed value.' },
   tooFewGoals: { zh: '目标数量不够。', en: 'More goals are needed.' },
   goalIncomplete: {
     zh: '每个目标都要有内容、权重和完成日期。',

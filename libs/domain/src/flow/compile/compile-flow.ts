@@ -11,6 +11,7 @@ import { isWatched } from './kind-traits.js';
 import { inliner } from './subflows.js';
 import { isError } from './finding.js';
 import type { Finding } from './finding.js';
+import { approvalsOf, formsOf } from './forms-of.js';
 import { formulasOf } from './formulas-of.js';
 import { lintFlow } from './lint/index.js';
 import { peopleConditions } from './people-conditions.js';
@@ -80,6 +81,8 @@ const assemble = (document: FlowDocument, findings: Finding[]): CompiledFlow => 
     rules: dueRules(nodes, findings),
     scales,
     formulas: formulasOf(document, scales, condition),
+    forms: formsOf(document, findings),
+    approvals: approvalsOf(document),
     population: populationRules(document, condition),
     watches: [...nodes.values()].some((node) => node.abandonWhen !== undefined || isWatched(node)),
     people: peopleConditions(document, findings),

@@ -1,5 +1,6 @@
 import type { DueRule } from '../../calendar/index.js';
 import type { BandScale } from '../../scoring/index.js';
+import type { CompiledForm } from '../../forms/index.js';
 import type { CompiledJoin } from './join-rule.js';
 import type { BlockDocumentOf, BlockKind, FlowDocument, FlowField } from '../language/index.js';
 
@@ -81,6 +82,9 @@ export interface CompiledFlow {
   readonly rules: ReadonlyMap<string, DueRule>;
   readonly scales: ReadonlyMap<string, BandScale>;
   readonly formulas: ReadonlyMap<string, CompiledFormula>;
+  readonly forms: ReadonlyMap<string, CompiledForm>;
+  /** Decision → the rules of forms that ask for it; others are asked for by the path alone. */
+  readonly approvals: ReadonlyMap<string, ReadonlySet<string>>;
   readonly population: readonly PopulationRule[];
   /** Whether some condition is asked again and again while its block is open. */
   readonly watches: boolean;

@@ -23,7 +23,16 @@ export const flowContextShape: Readonly<Record<string, TypeShape>> = {
   period: { context: { from: 'date', to: 'date' } },
   scores: { anyKey: { context: { value: 'number', band: 'string' } } },
   result: { context: { score: 'string', value: 'number', band: 'string' } },
-  steps: { anyKey: { context: { outcome: 'string', iteration: 'number', status: 'string' } } },
+  steps: {
+    anyKey: {
+      context: {
+        outcome: 'string',
+        iteration: 'number',
+        status: 'string',
+        raised: { list: 'string' },
+      },
+    },
+  },
   /** Of the vote that is being opened: nobody else has a panel. */
   panel: { context: { members: { list: { context: PERSON } }, unit: 'string' } },
   facts: { anyKey: { context: { isRecorded: 'boolean', note: 'string' } } },

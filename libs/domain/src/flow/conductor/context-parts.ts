@@ -48,6 +48,7 @@ const stepsContext = (run: Run): object =>
         outcome: namedOutcome(run.state, step) ?? step.outcome ?? null,
         iteration: step.iteration,
         status: step.status,
+        raised: (run.state.submissions.get(key) ?? []).at(-1)?.raised ?? [],
       },
     ]),
   );

@@ -7,6 +7,7 @@ export { lostMeanwhile } from './may-act.js';
 export { missedAtLaunch } from './missed-at-launch.js';
 export type { Missed } from './missed-at-launch.js';
 export { closesWhenDue } from './in-time.js';
+export { readAround } from './read-around.js';
 export { peopleFor, peopleNow } from './people-now.js';
 export { groupOf, holdsNow, recordNow, scoreNow, standingNow } from './standing.js';
 export { EVENT_LIMIT } from './run.js';

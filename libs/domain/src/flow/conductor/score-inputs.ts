@@ -116,7 +116,7 @@ const goalsOf = (submission: Submission, field: string): readonly Goal[] | undef
   const { content } = submission;
   if (content.kind === 'goals') return content.goals === ERASED ? undefined : content.goals;
   const value = answered(submission, field);
-  return typeof value === 'string' ? undefined : value;
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'object') : undefined;
 };
 
 interface Entered {
@@ -140,13 +140,34 @@ const blockOf = (key: StepKey): string => key.split('[', 1)[0] ?? key;
 
 const enteredBy = (run: Run, field: FlowField, submission: Submission): Entered | undefined => {
   const text = answered(submission, field.field);
+  if (field.type === 'competencies') return meanLevel(run, field, text);
   if (typeof text !== 'string') return undefined;
-  if (field.type === 'number') return { value: as<Decimal>(text) };
-  if (field.type !== 'rating') return undefined;
-  const level = run.flow.document.scales[field.scale]?.levels.find(({ id }) => id === text);
-  const value = level?.value === undefined ? {} : { value: as<Decimal>(level.value) };
-  return { ...value, level: text };
+  if (field.type === 'number' || field.type === 'computed') return { value: as<Decimal>(text) };
+  return field.type === 'rating' ? levelIn(run, field, text) : undefined;
 };
 
 const answered = ({ content }: Submission, field: string): AnswerValue | undefined =>
   content.kind === 'answer' && content.answer !== ERASED ? content.answer.fields[field] : undefined;
+
+/** Several competencies count as the mean of their levels. */
+const meanLevel = (
+  run: Run,
+  { scale }: Extract<FlowField, { type: 'competencies' }>,
+  rated: AnswerValue | undefined,
+): Entered | undefined => {
+  const levels = run.flow.document.scales[scale]?.levels ?? [];
+  const chosen = typeof rated === 'object' ? Object.values(rated) : [];
+  const values = chosen.flatMap((id) => levels.find((level) => level.id === id)?.value ?? []);
+  const value = mean(values.map((each) => as<Decimal>(each)));
+  return value === undefined ? undefined : { value };
+};
+
+const levelIn = (
+  run: Run,
+  { scale }: Extract<FlowField, { type: 'rating' }>,
+  text: string,
+): Entered => {
+  const level = run.flow.document.scales[scale]?.levels.find(({ id }) => id === text);
+  const value = level?.value === undefined ? {} : { value: as<Decimal>(level.value) };
+  return { ...value, level: text };
+};

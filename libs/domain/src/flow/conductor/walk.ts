@@ -1,3 +1,4 @@
+import { isCalledFor } from './approvals.js';
 import type { StepKey, StepState } from '../../review/record/index.js';
 import { isLeaf } from '../compile/index.js';
 import type { Condition, Node } from '../compile/index.js';
@@ -61,11 +62,15 @@ const advance: Walk = (run: Run, node: Node, scope: Scope): Progress => {
   const over = step && alreadyOver(node, step);
   if (over !== undefined) return over;
   if (isHeldBack(run, node, scope.suffix)) return 'open';
-  if (!isAdmitted(run, key, node.when)) return 'skipped';
+  if (!isWanted(run, node, key)) return 'skipped';
   if (isAbandoned({ run, node, scope, key })) return 'skipped';
   const block = blocks[node.kind] as Advance<Node['kind']>;
   return block({ run, node, scope, key, walk: advance });
 };
+
+/** Whether a block is wanted at all: its condition held, and nobody has to ask for it first. */
+const isWanted = (run: Run, node: Node, key: StepKey): boolean =>
+  isAdmitted(run, key, node.when) && isCalledFor(run, node, key);
 
 /**
  * A block that was skipped or cancelled as a whole is not walked again, nor is one without blocks

@@ -1,51 +1,43 @@
 import { z } from 'zod';
-import { keySchema, textSchema } from './text.js';
+import { decimalText, fieldSchema, levelId } from './form-fields.js';
+import { feelSchema, keySchema, textSchema } from './text.js';
 
-const field = {
-  field: keySchema,
+/** What must hold of a whole form. New properties are optional: older forms mean what they did. */
+const checkSchema = z.strictObject({
+  check: keySchema,
+  must: feelSchema.describe('What must hold; what cannot be answered counts as broken'),
+  when: feelSchema.optional().describe('Left out where this is false'),
+  at: keySchema.describe('Field that the refusal points at'),
+  otherwise: z
+    .union([
+      z.literal('refuse'),
+      z.strictObject({ reason: keySchema }),
+      z.strictObject({ approval: keySchema }),
+    ])
+    .optional(),
+  message: textSchema,
+});
+
+const sectionSchema = z.strictObject({
+  section: keySchema,
   title: textSchema,
   hint: textSchema.optional(),
-  required: z.boolean().default(false),
-};
+  shownWhen: feelSchema.optional(),
+  fields: z.array(keySchema).min(1).max(100),
+});
 
-const decimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,10})?$/);
-
-export const fieldSchema = z
-  .discriminatedUnion('type', [
-    z.strictObject({ ...field, type: z.literal('rating'), scale: keySchema }),
-    z.strictObject({
-      ...field,
-      type: z.literal('number'),
-      min: decimalText.optional(),
-      max: decimalText.optional(),
-      step: decimalText.optional(),
-    }),
-    z.strictObject({
-      ...field,
-      type: z.literal('text'),
-      maxLength: z.int().min(1).max(20000).default(4000),
-    }),
-    z.strictObject({
-      ...field,
-      type: z.literal('choice'),
-      options: z
-        .array(z.strictObject({ id: keySchema, label: textSchema }))
-        .min(2)
-        .max(50),
-    }),
-    z.strictObject({
-      ...field,
-      type: z.literal('goals'),
-      min: z.int().min(0).max(20).default(1),
-      max: z.int().min(1).max(20).default(8),
-    }),
-    z.strictObject({ ...field, type: z.literal('date') }),
-  ])
-  .describe('One field of a form. 表单字段。');
+const rightSchema = z.enum(['hidden', 'read', 'write']);
 
 export const formSchema = z.strictObject({
   title: textSchema,
+  document: z.enum(['own', 'shared']).optional(),
   fields: z.array(fieldSchema).min(1).max(100),
+  sections: z.array(sectionSchema).max(30).optional(),
+  checks: z.array(checkSchema).max(50).optional(),
+  rights: z
+    .record(keySchema, z.record(keySchema, rightSchema))
+    .optional()
+    .describe('Step or participant → field → what they may do with it'),
 });
 
 export const scaleSchema = z
@@ -53,7 +45,7 @@ export const scaleSchema = z
     levels: z
       .array(
         z.strictObject({
-          id: keySchema.or(z.string().regex(/^[A-Z0-9]{1,4}$/)),
+          id: levelId,
           label: textSchema,
           value: decimalText.optional().describe('Number this level counts as in a score'),
           from: decimalText.optional().describe('Lower edge when the scale bands a score'),
@@ -97,6 +89,8 @@ export const measureSchema = z
   .describe('A KPI whose actuals are imported. 由导入数据计算的指标。');
 
 export type FlowForm = z.infer<typeof formSchema>;
-export type FlowField = z.infer<typeof fieldSchema>;
+export type FlowCheck = z.infer<typeof checkSchema>;
+export type FieldRight = z.infer<typeof rightSchema>;
+export type { FlowField } from './form-fields.js';
 export type FlowScale = z.infer<typeof scaleSchema>;
 export type FlowMeasure = z.infer<typeof measureSchema>;

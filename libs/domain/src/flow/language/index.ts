@@ -3,7 +3,14 @@ export type { BlockDocument, BlockDocumentOf, BlockKind, BlockList } from './blo
 export { flowDocumentSchema } from './document.js';
 export type { FlowDocument } from './document.js';
 export { formSchema, scaleSchema } from './forms.js';
-export type { FlowField, FlowForm, FlowMeasure, FlowScale } from './forms.js';
+export type {
+  FieldRight,
+  FlowCheck,
+  FlowField,
+  FlowForm,
+  FlowMeasure,
+  FlowScale,
+} from './forms.js';
 export type { Participant } from './participants.js';
 export type { Bar, Choosing, Nobody, TooFew } from './people-rules.js';
 export { deadlines, keySchema, textSchema } from './text.js';

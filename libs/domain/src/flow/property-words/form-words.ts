@@ -59,6 +59,17 @@ export const formWords: WordTable = {
     text('必填', 'required'),
     text('不填是否不能提交。', 'Whether it cannot be handed in without.'),
   ),
+  'forms.fields.shownWhen': word(
+    text('显示条件', 'shown when'),
+    text(
+      '满足此条件才询问；隐藏的内容保留在草稿中，但不提交（FEEL）。',
+      'Asked only where this holds; what is hidden is kept in the draft and not handed in (FEEL).',
+    ),
+  ),
+  'forms.fields.requiredWhen': word(
+    text('必填条件', 'needed when'),
+    text('满足此条件时必填（FEEL）。', 'Needed where this holds (FEEL).'),
+  ),
   'forms.fields.type': word(text('类型', 'type'), text('字段的类型。', 'The type of the field.'), {
     values: {
       rating: text('等级', 'rating'),
@@ -67,6 +78,10 @@ export const formWords: WordTable = {
       choice: text('选项', 'choice'),
       goals: text('目标', 'goals'),
       date: text('日期', 'date'),
+      evidence: text('证据链接', 'evidence'),
+      confirmation: text('勾选确认', 'confirmation'),
+      competencies: text('能力项', 'competencies'),
+      computed: text('自动计算', 'computed'),
     },
   }),
   'forms.fields.scale': word(
@@ -84,6 +99,10 @@ export const formWords: WordTable = {
   'forms.fields.step': word(
     text('步长', 'step'),
     text(`数值的步长${decimals}`, 'The step between values, a decimal in quotes.'),
+  ),
+  'forms.fields.minLength': word(
+    text('最少字数', 'shortest text'),
+    text('文本至少多少字。', 'How many characters a text has at least.'),
   ),
   'forms.fields.maxLength': word(
     text('最长字数', 'longest text'),

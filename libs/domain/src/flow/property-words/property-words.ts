@@ -1,6 +1,7 @@
 import { commonBlockWords, containerWords } from './block-words.js';
 import { courseWords } from './course-words.js';
 import { documentWords } from './document-words.js';
+import { formRuleWords } from './form-rule-words.js';
 import { formWords } from './form-words.js';
 import { groupWords } from './group-words.js';
 import { measureWords } from './measure-words.js';
@@ -16,6 +17,7 @@ const TABLE: WordTable = {
   ...roleWords,
   ...peopleWords,
   ...formWords,
+  ...formRuleWords,
   ...measureWords,
   ...scoreWords,
   ...commonBlockWords,

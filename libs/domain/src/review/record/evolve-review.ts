@@ -1,7 +1,8 @@
 import { Draft } from './draft.js';
 import { extendDue, remind, resume } from './evolve-clocks.js';
 import { consent, withdrawConsent } from './evolve-consents.js';
-import { arrive, settleAll } from './evolve-rounds.js';
+import { settleAll } from './evolve-rounds.js';
+import { submit } from './evolve-submissions.js';
 import { closeStep, openStep, reopenWindow, patchStep, patchTask } from './evolve-steps.js';
 import {
   addTask,
@@ -16,7 +17,7 @@ import {
 import type { ReviewEvent } from './review-events.js';
 import { ERASED } from './shapes.js';
 import type { Personal, ScoreResult, StepKey } from './shapes.js';
-import type { OpenedReview, ReviewState, SubmissionContent } from './review-state.js';
+import type { OpenedReview, ReviewState } from './review-state.js';
 
 type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
 type Fold<T extends ReviewEvent['type']> = (draft: Draft, event: Of<T>) => void;
@@ -76,32 +77,6 @@ const opened = (event: Of<'ReviewOpened'>): OpenedReview => ({
   lifted: new Map(),
   turn: event.turn ?? 0,
 });
-
-type Submitted = Extract<ReviewEvent, { readonly late: boolean }>;
-
-/** A window that takes several uses keeps each of them. */
-const isFurtherUse = (event: Submitted): boolean =>
-  event.type === 'AppealLodged' && event.use !== undefined;
-
-/** Keeps what was handed in: one submission for each iteration and author, the latest last. */
-const submit = (draft: Draft, event: Submitted, content: SubmissionContent): void => {
-  const iteration = draft.steps.get(event.step)?.iteration ?? 1;
-  const earlier = (draft.submissions.get(event.step) ?? []).filter(
-    (other) =>
-      other.iteration !== iteration ||
-      other.by !== event.by ||
-      other.taskId !== event.taskId ||
-      isFurtherUse(event),
-  );
-  const { by, at, late, taskId, promised, onBehalfOf } = event;
-  const more = { ...(promised && { promised }), ...(onBehalfOf && { onBehalfOf }) };
-  const submission = { by, at, taskId, iteration, late, content, ...more };
-  const stays = event.type === 'AppealLodged' && event.stays === true;
-  patchTask(draft, taskId, { status: stays ? 'open' : 'done' });
-  draft.put('submissions', event.step, [...earlier, submission]);
-  arrive(draft, { step: event.step, submission });
-  draft.lastAt = at;
-};
 
 /** What is asked again: a fresh iteration and a fresh clock when the path reaches it. */
 const clear = (draft: Draft, cleared: readonly StepKey[]): void => {

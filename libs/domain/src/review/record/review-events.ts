@@ -14,15 +14,12 @@ import type { ClockEvent } from './clock-events.js';
 import type { CourseEvent, E } from './course-events.js';
 import type { PanelEvent } from './panel-events.js';
 import type { PeopleEvent } from './people-events.js';
+import type { SubmissionEvent } from './submission-events.js';
 import type {
-  AnonymityPromise,
-  Answer,
-  BallotChoice,
   Chosen,
   Due,
   EndKind,
   GateOpening,
-  Goal,
   OpenedTask,
   Personal,
   Reminder,
@@ -32,19 +29,6 @@ import type {
   StepOutcome,
   VoteRound,
 } from './shapes.js';
-
-interface Submitted {
-  readonly taskId: TaskId;
-  readonly step: StepKey;
-  readonly by: PersonId;
-  readonly at: Instant;
-  /** Judged by the due in force at submission, and kept. */
-  readonly late: boolean;
-  /** Where the flow keeps apart who answers and what: what the author was promised, and when. */
-  readonly promised?: AnonymityPromise;
-  /** Whose task it is, when `by` acts for them. */
-  readonly onBehalfOf?: PersonId;
-}
 
 /**
  * Everything that can happen to one person's review. Events about the course are generic and
@@ -118,38 +102,7 @@ export type ReviewEvent =
         flagged: boolean;
       }
     >
-  | E<'AssessmentSubmitted', Submitted & { answer: Personal<Answer> }>
-  | E<'GoalsSubmitted', Submitted & { goals: Personal<readonly Goal[]> }>
-  | E<'ReviewersNominated', Submitted & { participant: string; people: readonly PersonId[] }>
-  | E<'MeetingRecorded', Submitted & { record: Personal<Answer> }>
-  | E<
-      'ReceiptAcknowledged',
-      Submitted & {
-        stance: 'agreed' | 'received' | 'refused';
-        comment: Personal<string>;
-      }
-    >
-  | E<
-      'DecisionRecorded',
-      Submitted & {
-        outcome: 'approve' | 'reject' | 'send back';
-        /** The flow's own name for the outcome, where it has one. */
-        named?: string;
-        to?: string;
-        comment: Personal<string>;
-      }
-    >
-  | E<'BallotCast', Submitted & { choice: Personal<BallotChoice>; reason: Personal<string> }>
-  | E<
-      'AppealLodged',
-      Submitted & {
-        grounds: Personal<string>;
-        /** Which use it is, where the window takes several. */
-        use?: number;
-        /** The window takes another. */
-        stays?: true;
-      }
-    >
+  | SubmissionEvent
   | PanelEvent
   | E<
       'TaskDeclined',

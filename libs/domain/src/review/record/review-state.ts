@@ -135,6 +135,8 @@ export interface Submission {
   readonly at: Instant;
   readonly content: SubmissionContent;
   readonly promised?: AnonymityPromise;
+  /** Rules of the form that it broke and was let through with. */
+  readonly raised?: readonly string[];
 }
 
 /** A submission with the step it was handed in at. */

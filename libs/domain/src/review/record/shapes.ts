@@ -50,7 +50,9 @@ export interface Answer {
   /** Form field → value. Ratings are level ids, numbers are decimal text. */
   readonly fields: Readonly<Record<string, AnswerValue>>;
 }
-export type AnswerValue = string | readonly Goal[];
+/** Of several options a list, of competencies each one's level. */
+export type AnswerValue =
+  string | readonly Goal[] | readonly string[] | Readonly<Record<string, string>>;
 
 export interface Goal {
   readonly title: string;

@@ -1,9 +1,10 @@
-import type { FlowScale } from '@reprise/domain/flow/language';
 import { usePick } from '../../../shared/i18n/index.js';
-import type { FieldProps } from './field-types.js';
+import type { FieldProps, Scales } from './field-types.js';
+import { offered } from './offered.js';
 
-interface RatingProps extends FieldProps<'rating'> {
-  readonly scale: FlowScale | undefined;
+interface RatingProps extends Omit<FieldProps<'rating'>, 'field'> {
+  readonly field: { readonly scale: string; readonly only?: readonly string[] | undefined };
+  readonly scales: Scales;
   readonly labelledBy: string;
 }
 
@@ -18,7 +19,7 @@ export const RatingField = (props: RatingProps) => {
       aria-describedby={props.describedBy}
       aria-invalid={props.invalid}
     >
-      {(props.scale?.levels ?? []).map((level) => (
+      {offered(props.field, props.scales).map((level) => (
         <label key={level.id} className="rating-level">
           <input
             type="radio"

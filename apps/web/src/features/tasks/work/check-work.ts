@@ -1,5 +1,6 @@
 import type { FlowField } from '@reprise/domain/flow/language';
 import type { TaskView } from '@reprise/http-contracts/tasks';
+import type { FormFault, LiveForm } from './form-reading.js';
 import { isWeight, sumOfWeights } from './weights.js';
 import { meansOf } from './means-of.js';
 import type { WorkValues } from './work-values.js';
@@ -7,9 +8,6 @@ import type { WorkValues } from './work-values.js';
 /** What is missing or out of range, as a key of the words that say so. */
 export type WorkFault =
   | 'required'
-  | 'notNumber'
-  | 'belowMin'
-  | 'aboveMax'
   | 'tooFewGoals'
   | 'goalIncomplete'
   | 'weightsNot100'
@@ -23,19 +21,7 @@ export type WorkFault =
   | 'groundsNeeded'
   | 'commentTextNeeded';
 
-export type WorkFaults = Readonly<Record<string, WorkFault>>;
-
-const decimal = /^-?\d{1,15}(\.\d{1,10})?$/u;
-
-const numberFault = (
-  field: Extract<FlowField, { type: 'number' }>,
-  value: string,
-): WorkFault | undefined => {
-  if (!decimal.test(value)) return 'notNumber';
-  if (field.min !== undefined && Number(value) < Number(field.min)) return 'belowMin';
-  if (field.max !== undefined && Number(value) > Number(field.max)) return 'aboveMax';
-  return undefined;
-};
+export type WorkFaults = Readonly<Record<string, WorkFault | FormFault>>;
 
 const goalsFault = (
   field: Extract<FlowField, { type: 'goals' }>,
@@ -49,20 +35,11 @@ const goalsFault = (
   return sumOfWeights(goals.map((goal) => goal.weight)) === '100' ? undefined : 'weightsNot100';
 };
 
-const fieldFault = (field: FlowField, values: WorkValues): WorkFault | undefined => {
-  if (field.type === 'goals') return goalsFault(field, values);
-  const value = (values.fields[field.field] ?? '').trim();
-  if (value === '') return field.required ? 'required' : undefined;
-  return field.type === 'number' ? numberFault(field, value) : undefined;
-};
-
-const formFaults = (task: TaskView, values: WorkValues): WorkFaults => {
-  const faults: Record<string, WorkFault> = {};
-  for (const field of task.form?.fields ?? []) {
-    const fault = fieldFault(field, values);
-    if (fault !== undefined) faults[field.field] = fault;
-  }
-  return faults;
+/** Goals are set by a form that asks for nothing else. */
+const goalFaults = (task: TaskView, values: WorkValues): WorkFaults => {
+  const field = task.form?.fields.find(({ type }) => type === 'goals');
+  const fault = field?.type === 'goals' ? goalsFault(field, values) : undefined;
+  return field === undefined || fault === undefined ? {} : { [field.field]: fault };
 };
 
 const nominationFaults = (task: TaskView, values: WorkValues): WorkFaults => {
@@ -94,13 +71,25 @@ const windowFaults = (kind: string, { grounds }: WorkValues): WorkFaults =>
     : {};
 
 /** Everything that would be refused, found before anything is sent; the server decides again. */
-export const checkWork = (task: TaskView, values: WorkValues): WorkFaults => {
+export const checkWork = (
+  task: TaskView,
+  values: WorkValues,
+  live: LiveForm | undefined,
+): WorkFaults => {
   if (task.nomination !== undefined) return nominationFaults(task, values);
   if (task.decision !== undefined) return decisionFaults(task, values);
-  if (task.vote !== undefined) return values.choice === '' ? { choice: 'chooseBallot' } : {};
+  if (task.vote !== undefined) return ballotFaults(values);
   if (task.window !== undefined) return windowFaults(task.window.kind, values);
-  if (task.kind === 'acknowledgement') {
-    return values.stance === '' ? { stance: 'chooseStance' } : {};
-  }
-  return formFaults(task, values);
+  if (task.kind === 'acknowledgement') return stanceFaults(values);
+  return task.kind === 'goal setting' ? goalFaults(task, values) : answerFaults(values, live);
 };
+
+const ballotFaults = ({ choice }: WorkValues): WorkFaults =>
+  choice === '' ? { choice: 'chooseBallot' } : {};
+
+const stanceFaults = ({ stance }: WorkValues): WorkFaults =>
+  stance === '' ? { stance: 'chooseStance' } : {};
+
+/** While the check is not there, nothing is found: the server decides. */
+const answerFaults = (values: WorkValues, live: LiveForm | undefined): WorkFaults =>
+  live?.(values).faults ?? {};

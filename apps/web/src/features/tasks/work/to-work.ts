@@ -1,27 +1,8 @@
 import type { TaskView, WorkBody } from '@reprise/http-contracts/tasks';
+import { answerFields } from './answer-fields.js';
+import { goalsOf } from './goals-of.js';
 import { meansOf } from './means-of.js';
-import type { GoalValues, WorkValues } from './work-values.js';
-
-type AnswerPart = string | GoalValues[];
-
-const goalsOf = (values: WorkValues): GoalValues[] =>
-  values.goals.map((goal) => ({
-    title: goal.title.trim(),
-    measure: goal.measure.trim(),
-    target: goal.target.trim(),
-    weight: goal.weight,
-    dueOn: goal.dueOn,
-  }));
-
-const answerOf = (task: TaskView, values: WorkValues): WorkBody => {
-  const fields: Record<string, AnswerPart> = {};
-  for (const field of task.form?.fields ?? []) {
-    if (field.type === 'goals') fields[field.field] = goalsOf(values);
-    const value = (values.fields[field.field] ?? '').trim();
-    if (value !== '') fields[field.field] = value;
-  }
-  return { kind: 'answer', answer: { fields } };
-};
+import type { WorkValues } from './work-values.js';
 
 const decisionOf = (task: TaskView, values: WorkValues): WorkBody => ({
   kind: 'decision',
@@ -52,5 +33,5 @@ export const toWork = (task: TaskView, values: WorkValues): WorkBody => {
   if (task.window !== undefined) return { kind: 'appeal', grounds: values.grounds.trim() };
   if (task.kind === 'acknowledgement') return receiptOf(values);
   if (task.kind === 'goal setting') return { kind: 'goals', goals: goalsOf(values) };
-  return answerOf(task, values);
+  return { kind: 'answer', answer: { fields: answerFields(task, values) } };
 };

@@ -4,6 +4,7 @@ import { aloneCircles } from './alone-circles.js';
 import { blocks } from './blocks.js';
 import { byItself } from './by-itself.js';
 import { danglingNames } from './dangling-names.js';
+import { formsAsked } from './forms-asked.js';
 import { formsNamed } from './forms-named.js';
 import { gateCircles } from './gate-circles.js';
 import { lookups } from './lookups.js';
@@ -32,6 +33,7 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   quotas,
   selfRating,
   formsNamed,
+  formsAsked,
   numberSteps,
   votes,
   blocks,

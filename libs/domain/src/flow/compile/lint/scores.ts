@@ -37,7 +37,7 @@ const inputs = (
   );
 };
 
-const NUMBERS = ['rating', 'number'];
+const NUMBERS = ['rating', 'number', 'computed', 'competencies'];
 
 const leadsSomewhere = (flow: CompiledFlow, ref: string): boolean =>
   ref in flow.document.scores || ref in flow.document.measures || isField(flow, ref, NUMBERS);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileFlow } from '../flow/compile/index.js';
-import { checkAnswer } from './check-work.js';
+import { fillIn } from './index.js';
 
 const title = { zh: '数', en: 'Number' };
 
@@ -20,11 +20,16 @@ const compiledWith = (limits: object) => {
   return compiled;
 };
 
-/** The code of what is wrong with a number, if anything is. */
-const check = (limits: object, value: string): string | undefined => {
+/** What is wrong with a number, if anything is. */
+const wrongWith = (limits: object, points: string) => {
   const { flow } = compiledWith(limits);
-  return checkAnswer(flow, flow.document.forms['one'], { fields: { points: value } })?.code;
+  const form = flow.forms.get('one');
+  if (form === undefined) throw new Error('no form');
+  const alone = { before: {}, rightOn: () => 'write', scales: {}, around: () => ({}) } as const;
+  return fillIn(form, { fields: { points }, ...alone }).problems.at(0);
 };
+
+const check = (limits: object, value: string): string | undefined => wrongWith(limits, value)?.code;
 
 describe('the step of a number', () => {
   it.each([
@@ -45,9 +50,7 @@ describe('the step of a number', () => {
   });
 
   it('says from where and by how much', () => {
-    const { flow } = compiledWith({ step: '10', min: '5' });
-    const answer = { fields: { points: '20' } };
-    expect(checkAnswer(flow, flow.document.forms['one'], answer)?.detail).toEqual({
+    expect(wrongWith({ step: '10', min: '5' }, '20')?.detail).toEqual({
       field: 'points',
       value: '20',
       from: '5',

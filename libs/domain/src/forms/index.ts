@@ -1,0 +1,10 @@
+export { checkGoals } from './check-goals.js';
+export { CONFIRMED } from './check-field.js';
+export { compileForm } from './compile-form.js';
+export type { CompiledForm } from './compile-form.js';
+export { fillIn } from './fill-in.js';
+export type { Filled, Filling } from './fill-in.js';
+export { knownShape } from './known-shape.js';
+export { levelsFor } from './levels-for.js';
+export type { FieldValues } from './read-form.js';
+export { rightOn } from './rights.js';
