@@ -34,6 +34,6 @@ export { gatesOfFlow } from './gates-of-flow.js';
 export type { GateOfFlow } from './gates-of-flow.js';
 export { roundsAround } from './rounds-around.js';
 export { calibrationsOfFlow, dueBlocksOf, holdingBlocks, stagesOfFlow } from './waiting-blocks.js';
-export type { Counted } from './join-rule.js';
+export type { Answered } from './join-rule.js';
 export { compileCondition } from './condition.js';
 export { levelsOfScore, quotasAt } from './quotas-of.js';

@@ -10,6 +10,11 @@ export interface Counted {
   readonly open: number;
 }
 
+/** What a formula may ask besides: how many are done in which nothing closed unanswered. */
+export interface Answered extends Counted {
+  readonly answered: number;
+}
+
 /**
  * How many branches must be done. Infinite while a condition does not hold: no number reaches it,
  * and only when nothing is open any more is it known to be out of reach.
@@ -32,7 +37,7 @@ export const formulaCompiler =
   (findings: Finding[]): CompileFormula =>
   (text, path) => {
     const branches = {
-      context: { counted: 'number', done: 'number', open: 'number' },
+      context: { counted: 'number', done: 'number', open: 'number', answered: 'number' },
     } as const;
     const compiled = compileFeel(text, { context: { ...flowContextShape, branches } });
     if (compiled.ok) {

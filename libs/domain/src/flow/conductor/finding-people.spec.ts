@@ -51,6 +51,7 @@ describe('people are found', () => {
 
   it('as a group: who holds a role in a named unit, those who left not counted', () => {
     expect(found({ group: 'member', of: 'company/board' })).toEqual(['B1']);
+    expect(found({ group: 'Member', of: 'company/board' })).toEqual(['B1']);
   });
 
   it('as the data owner of a measure', () => {

@@ -1,3 +1,4 @@
+import { answered } from './answered.js';
 import { stepsBelow } from './below.js';
 import { contextOf } from './context.js';
 import { cancelBranches, goOn } from './go-on.js';
@@ -19,7 +20,9 @@ export const joined = (joining: Joining, progress: readonly Progress[]): Progres
   const done = progress.filter((branch) => branch === 'closed').length;
   const open = counted - done;
   const branches = { counted, done, open };
-  const needed = node.join.rule(branches, () => contextOf(run, branches));
+  // Only a formula asks who answered: it is not looked up for every other join.
+  const context = () => contextOf(run, { ...branches, answered: answered(joining, progress) });
+  const needed = node.join.rule(branches, context);
   if (done >= needed) return goOn(joining, progress, 'joined');
   const isOutOfReach = needed === Number.POSITIVE_INFINITY ? open === 0 : counted < needed;
   return isOutOfReach ? tooFew({ joining, progress, done, open }) : 'open';

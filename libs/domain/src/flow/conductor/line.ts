@@ -58,12 +58,20 @@ interface InUnit {
 export const holdersOf = (run: Run, { role, above, from }: InUnit): readonly PersonId[] => {
   let passed = 0;
   for (const { roles } of unitsFrom(run, from ?? unitOfSubject(run))) {
-    const holders = roles[role] ?? NOBODY;
+    const holders = holdersIn(roles, role);
     if (holders.length === 0) continue;
     if (passed === above) return holders;
     passed += 1;
   }
   return NOBODY;
+};
+
+/** Letter case does not count: people files keep roles in small letters, whatever a flow writes. */
+const holdersIn = (roles: UnitFact['roles'], role: string): readonly PersonId[] => {
+  const wanted = role.toLowerCase();
+  return Object.entries(roles).flatMap(([name, holders]) =>
+    name.toLowerCase() === wanted ? holders : NOBODY,
+  );
 };
 
 const unitOfSubject = (run: Run): UnitId =>

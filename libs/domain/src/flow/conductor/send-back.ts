@@ -107,12 +107,14 @@ const addFollowers = ({ nodes, at, above, decision, ids }: Following): void => {
 const addUpTo = (node: Node | undefined, decision: string, ids: Set<string>): void => {
   for (const id of descendantIds(node)) {
     if (id === decision) return;
-    // What people were asked on the way is asked again, what only holds blocks is no step.
+    // What was asked on the way is asked again, of people or of the record; what only holds blocks
+    // is no step.
     if (id !== node?.id || isAsked(node)) ids.add(id);
   }
 };
 
-const isAsked = ({ kind }: Node): boolean => kind === 'decision' || kind === 'vote';
+const isAsked = ({ kind }: Node): boolean =>
+  kind === 'decision' || kind === 'vote' || kind === 'choose';
 
 const parentOf = (nodes: ReadonlyMap<string, Node>, node: Node): Node | undefined =>
   node.parent === undefined ? undefined : nodes.get(node.parent);

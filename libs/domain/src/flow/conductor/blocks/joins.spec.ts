@@ -41,6 +41,21 @@ describe('a join', () => {
     expect(driver.submit('t3', received).openSteps()).toEqual(['after']);
   });
 
+  it('on a condition may ask for answers, where a due that passed is none', () => {
+    const late = smallTask('peer', 'each', { due: '5 days', overdue: 'close as missing' });
+    const join = { when: 'branches.open = 0 and branches.answered >= 2' };
+    const driver = smallReview([round({ do: [late], join, tooFew: 'proceed flagged' }), after]);
+    driver.submit(peer('P1'), received).until('2026-02-01T00:00:00.000Z');
+    expect(driver.openSteps()).toEqual(['after']);
+    expect(driver.review.steps.get('round')?.outcome).toBe('too few');
+    const enough = smallReview([round({ do: [late], join, tooFew: 'proceed flagged' }), after]);
+    enough.submit(peer('P1'), received).submit(peer('P2'), received);
+    expect(enough.openSteps()).not.toContain('after');
+    enough.until('2026-02-01T00:00:00.000Z');
+    expect(enough.openSteps()).toEqual(['after']);
+    expect(enough.review.steps.get('round')?.outcome).toBe('joined');
+  });
+
   it('does not count whoever declined', () => {
     const driver = smallReview([round({ join: { atLeast: 2 } }), after]);
     decline(decline(driver, peer('P1')), peer('P2'));
