@@ -83,12 +83,12 @@ describe('sending back', () => {
 
   it('takes a choice anew when it leads back to before it, and leaves the way it had taken', () => {
     const inner = ask('inner', { outcomes: ['approve', 'send back'], returnsTo: ['outer'] });
-    const beside = { parallel: 'both', branches: [self('beside'), inner] };
+    const beside = { parallel: 'both', branches: [inner, self('beside')] };
     const way = { choose: 'way', cases: [{ when: 'steps.outer.outcome = "own"', do: [beside] }] };
     const outer = ask('outer', { outcomes: ['approve', { outcome: 'own', title }] });
     const driver = review([outer, { ...way, otherwise: [self('other')] }]);
     driver.submit('outer', by('own'));
-    expect(driver.openSteps()).toEqual(['beside', 'inner']);
+    expect(driver.openSteps()).toEqual(['inner', 'beside']);
     driver.submit('inner', by('send back')).submit('outer', by('approve'));
     expect(driver.openSteps()).toEqual(['other']);
   });
