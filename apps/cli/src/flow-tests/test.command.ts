@@ -1,3 +1,4 @@
+import type { FlowTestFailure } from '@reprise/domain/flow-tests';
 import type { Text } from '@reprise/domain/kernel';
 import type { Command } from 'commander';
 import { joined } from '../platform/language.js';
@@ -36,11 +37,13 @@ const fileLines = ({ title, steps, failures }: TestedFile): readonly Text[] => [
   failures.length === 0
     ? { zh: `✓ ${title.zh}（${steps} 步）`, en: `✓ ${title.en} (${steps} steps)` }
     : { zh: `✗ ${title.zh}`, en: `✗ ${title.en}` },
-  ...failures.map(({ step, message }) => ({
-    zh: `    第 ${step} 步：${message.zh}`,
-    en: `    step ${step}: ${message.en}`,
-  })),
+  ...failures.map(failureLine),
 ];
+
+const failureLine = ({ step, lint, message }: FlowTestFailure): Text =>
+  lint === undefined
+    ? { zh: `    第 ${step} 步：${message.zh}`, en: `    step ${step}: ${message.en}` }
+    : { zh: `    第 ${lint} 处误改：${message.zh}`, en: `    mistake ${lint}: ${message.en}` };
 
 const summary = (tests: number, broken: number): Text => ({
   zh: `${tests} 个测试，${broken} 个未通过`,

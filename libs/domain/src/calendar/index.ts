@@ -22,6 +22,7 @@ export { reckonDue } from './reckon-due.js';
 export type { DueAnswer, DueQuestion, LimitedDue } from './reckon-due.js';
 export type { Known } from './anchors.js';
 export { reminderInstants } from './reminders.js';
+export { rememberOf } from './remember.js';
 export type { TimeCode, TimeFinding } from './time-finding.js';
 export { addMilliseconds, dateOf, endOfDay, isZone, offsetOfWall, startOfDay } from './zoned.js';
-export { instantOnWall } from './wall-clock.js';
+export { instantOnWall, wallAt } from './wall-clock.js';

@@ -1,80 +1,122 @@
-import { dateOf } from '../calendar/index.js';
-import type { Directory } from '../directory/index.js';
-import { ABSENT } from '../facts/index.js';
-import type { CalendarDate, PersonId, Text } from '../kernel/index.js';
+import { dateOf, wallAt } from '../calendar/index.js';
+import type { PersonId, Text } from '../kernel/index.js';
 import { ERASED } from '../review/index.js';
-import type { OpenedReview, StepState } from '../review/index.js';
+import type { OpenedReview, ReviewEvent, StepState } from '../review/index.js';
+import { numberOf, sightOf } from './check-sight.js';
+import { difference } from './difference.js';
+import type { Value } from './difference.js';
 import type { Expectations } from './expectations-schema.js';
+import type { PlayedReview } from './played-review.js';
 
-export interface Moment {
-  readonly review: OpenedReview;
-  readonly directory: Directory;
-  readonly zone: string;
-}
+/** Everything that is not as it must be of one review, now. */
+export const checkExpectations = (
+  expected: Expectations,
+  played: PlayedReview,
+  news: readonly ReviewEvent[],
+): readonly Text[] => {
+  const check = (what: keyof Expectations, found: Value | undefined, wanted: Value | undefined) =>
+    wanted === undefined ? [] : difference({ what, key: 'review', wanted, found: found ?? 'none' });
+  return [
+    ...byKey(expected, played),
+    ...Object.entries(expected.sees).flatMap(([reader, sees]) => sightOf(played, reader, sees)),
+    ...(expected.events === undefined ? [] : eventsThat(played, expected.events, news)),
+    ...check('status', played.review.status, expected.status),
+    ...check('ended', played.review.ended?.outcome, expected.ended),
+  ];
+};
 
-/** Everything that is not as it must be at a moment. */
-export const checkExpectations = (expected: Expectations, moment: Moment): readonly Text[] => [
-  ...differences(expected.open, (block) => openAt(moment, block), 'open'),
-  ...differences(expected.due, (block) => dueAt(moment, block), 'due'),
-  ...differences(expected.outcome, (block) => outcomeAt(moment, block), 'outcome'),
-  ...differences(expected.score, (score) => scoreOf(moment, score, 'value'), 'score'),
-  ...differences(expected.band, (score) => scoreOf(moment, score, 'band'), 'band'),
-  ...(expected.status === undefined
-    ? []
-    : differences({ review: expected.status }, () => moment.review.status, 'status')),
-];
+type Keyed = 'open' | 'due' | 'outcome' | 'took' | 'flags' | 'score' | 'band' | 'label';
 
-type Value = string | readonly string[];
+const found: Readonly<Record<Keyed, (played: PlayedReview, key: string, wanted: string) => Value>> =
+  {
+    open: (played, block) => openAt(played, block),
+    due: (played, block, wanted) => dueAt(played, block, wanted.includes('T')),
+    outcome: ({ review }, block) => outcomeAt(review, block),
+    took: ({ review }, block) => tookAt(review, block),
+    flags: ({ review }, block) => stepsOf(review, block).flatMap(({ findings }) => findings),
+    score: ({ review }, score) => scoreOf(review, score, 'value'),
+    band: ({ review }, score) => scoreOf(review, score, 'band'),
+    label: (played, score, wanted) => labelOf(played, score, wanted),
+  };
 
-const differences = (
-  expected: Readonly<Record<string, Value>>,
-  actualOf: (key: string) => Value,
-  what: string,
-): readonly Text[] =>
-  Object.entries(expected).flatMap(([key, value]) => {
-    const [wanted, found] = [said(value), said(actualOf(key))];
-    if (wanted === found) return [];
-    return [
-      {
-        zh: `${key} 的 ${what} 应为 ${wanted}，实为 ${found}`,
-        en: `${what} of ${key} should be ${wanted} and is ${found}`,
-      },
-    ];
-  });
+const byKey = (expected: Expectations, played: PlayedReview): readonly Text[] =>
+  (Object.keys(found) as Keyed[]).flatMap((what) =>
+    Object.entries<Value>(expected[what]).flatMap(([key, wanted]) =>
+      difference({ what, key, wanted, found: found[what](played, key, String(wanted)) }),
+    ),
+  );
 
-const said = (value: Value): string =>
-  typeof value === 'string' ? value : `[${value.toSorted().join(', ')}]`;
+const stepsOf = ({ steps }: OpenedReview, block: string): readonly StepState[] =>
+  [...steps.values()].filter((step) => step.block === block);
 
-const stepsOf = ({ review }: Moment, block: string): readonly StepState[] =>
-  [...review.steps.values()].filter((step) => step.block === block);
-
-const openAt = (moment: Moment, block: string): readonly string[] => {
-  const open = stepsOf(moment, block).filter(({ status }) => status === 'open');
+const openAt = (played: PlayedReview, block: string): readonly string[] => {
+  const { review } = played;
+  const open = stepsOf(review, block).filter(({ status }) => status === 'open');
   const keys = new Set(open.map(({ key }) => key));
-  return [...moment.review.tasks.values()]
+  return [...review.tasks.values()]
     .filter(({ step, status }) => keys.has(step) && status === 'open')
-    .map(({ assignee }) => numberOf(moment, assignee));
+    .map(({ assignee }) => numberOf(played, assignee));
 };
 
-const numberOf = ({ directory }: Moment, id: PersonId): string => {
-  const person = directory.person(id, '9999-12-31' as CalendarDate);
-  return person === ABSENT ? id : person.employeeNumber;
+const dueAt = ({ review, flow }: PlayedReview, block: string, withTime: boolean): string => {
+  const due = stepsOf(review, block).find(({ status }) => status === 'open')?.due;
+  if (due === undefined) return 'none';
+  const { zone } = flow.document;
+  const minutes = Math.floor(wallAt(due.at, zone).ofDay / 60_000);
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
+  return withTime
+    ? `${dateOf(due.at, zone)}T${twoDigits(hour)}:${twoDigits(minute)}`
+    : dateOf(due.at, zone);
 };
 
-const dueAt = (moment: Moment, block: string): string => {
-  const due = stepsOf(moment, block).find(({ status }) => status === 'open')?.due;
-  return due === undefined ? 'none' : dateOf(due.at, moment.zone);
-};
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-const outcomeAt = (moment: Moment, block: string): string => {
-  const step = stepsOf(moment, block).at(-1);
+const outcomeAt = (review: OpenedReview, block: string): string => {
+  const step = stepsOf(review, block).at(-1);
   if (step === undefined) return 'not reached';
   return step.status === 'closed' ? (step.outcome ?? 'closed') : step.status;
 };
 
-const scoreOf = ({ review }: Moment, key: string, part: 'value' | 'band'): string => {
-  const result = review.scores.get(key);
+const tookAt = ({ choices }: OpenedReview, block: string): string => {
+  const taken = choices.get(block);
+  if (taken === undefined) return 'not reached';
+  return taken === 'otherwise' ? taken : String(taken + 1);
+};
+
+const scoreOf = ({ scores }: OpenedReview, key: string, part: 'value' | 'band'): string => {
+  const result = scores.get(key);
   if (result === undefined) return 'not computed';
   if (result === ERASED) return ERASED;
   return result.available ? (result[part] ?? 'none') : 'not available';
+};
+
+/** In the language in which it was asked for, so that a test may be written in one of them. */
+const labelOf = ({ flow, review }: PlayedReview, key: string, wanted: string): string => {
+  const scale = flow.document.scores[key]?.bands;
+  const band = scoreOf(review, key, 'band');
+  const levels = typeof scale === 'string' ? flow.document.scales[scale]?.levels : undefined;
+  const label = levels?.find(({ id }) => id === band)?.label;
+  if (label === undefined) return band;
+  return wanted === label.zh ? label.zh : label.en;
+};
+
+const eventsThat = (
+  played: PlayedReview,
+  wanted: readonly string[],
+  news: readonly ReviewEvent[],
+): readonly Text[] => {
+  const happened = news.map((event, index) =>
+    wanted[index] === event.type ? event.type : eventText(played, event),
+  );
+  return difference({ what: 'events', key: 'review', isInOrder: true, wanted, found: happened });
+};
+
+/** `StepOpened peer[E2]`: with the step, and in it people by their numbers. */
+const eventText = (played: PlayedReview, event: ReviewEvent): string => {
+  if (!('step' in event)) return event.type;
+  const step = event.step.replaceAll(
+    /\[([^\]]+)\]/g,
+    (_, id: PersonId) => `[${numberOf(played, id)}]`,
+  );
+  return `${event.type} ${step}`;
 };
