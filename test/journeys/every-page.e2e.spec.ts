@@ -10,7 +10,15 @@ interface Stop {
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/u;
 
 const mine = ['/inbox', '/reviews', '/team', '/plans', '/calibrations', '/settings'];
-const hrs = ['/cycles', '/cycles/new', '/flows', '/flows/upload', '/rehearsal', '/people'];
+const hrs = [
+  '/cycles',
+  '/cycles/new',
+  '/flows',
+  '/flows/upload',
+  '/rehearsal',
+  '/people',
+  '/measures',
+];
 
 interface Found {
   readonly items: readonly Readonly<Record<string, unknown>>[];

@@ -7,6 +7,7 @@ import { CyclesModule } from './cycles/cycles.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LiveModule } from './live/live.module.js';
+import { MeasuresModule } from './measures/measures.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -36,6 +37,7 @@ import { VotesModule } from './votes/votes.module.js';
     FlowsModule,
     RehearsalsModule,
     PeopleModule,
+    MeasuresModule,
     AccessModule,
     AuditModule,
   ],

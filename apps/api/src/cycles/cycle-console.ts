@@ -18,7 +18,7 @@ import { cycleActs } from './cycle-acts.js';
 import { cycleGates } from './cycle-gates.js';
 import { cycleHistory } from './cycle-history.js';
 import { cycleSummary } from './cycle-summary.js';
-import { stuckReview } from './stuck-reviews.js';
+import { factBlocksOf, stuckReview } from './stuck-reviews.js';
 import { unitProgress } from './unit-progress.js';
 
 /** Longest list of stuck people; whoever has more of them looks at the reviews themselves. */
@@ -59,7 +59,10 @@ export class CycleConsole {
   private async stuck(cycleId: string, flow: CompiledFlow, now: Instant): Promise<StuckReview[]> {
     const { consoleRows } = this.installation;
     const away = (await consoleRows.openAssignees(cycleId)).filter((id) => this.isAway(id));
-    const found = await consoleRows.stuck(cycleId, { now, away, limit: MOST_STUCK });
+    const found = await consoleRows.stuck(cycleId, {
+      ...{ now, away, limit: MOST_STUCK },
+      facts: factBlocksOf(flow),
+    });
     return found.map((row) => stuckReview(row, { flow, names: this.names, now }));
   }
 

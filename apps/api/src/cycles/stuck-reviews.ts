@@ -1,6 +1,6 @@
 import { daysBetween, dateOf } from '@reprise/domain/calendar';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
-import { blockTitle } from '@reprise/domain/flow/words';
+import { blockTitle, participantWords } from '@reprise/domain/flow/words';
 import { as } from '@reprise/domain/kernel';
 import type { Instant, PersonId, Text, UnitId } from '@reprise/domain/kernel';
 import type { StuckReview } from '@reprise/http-contracts/cycles';
@@ -25,14 +25,15 @@ export const stuckReview = (row: StuckRow, seen: Seen): StuckReview => ({
     taskId: row.task_ids[index] ?? '',
   })),
   because: becauseOf(row, seen),
+  todo: todoFor(row, seen),
   ...(row.due_at === null ? {} : { dueAt: row.due_at.toISOString() }),
 });
 
 const becauseOf = (row: StuckRow, seen: Seen): Text => {
   const reasons = [
-    ...(row.assignees.length === 0 ? [withoutPeople(row)] : []),
+    ...(row.assignees.length === 0 ? [withoutPeople(row, seen)] : []),
     ...row.assignees.flatMap((id) => awayReason(id, seen.names)),
-    ...(row.is_overdue ? [overdueReason(row.due_at, seen)] : []),
+    ...(row.is_overdue && row.kind !== 'wait' ? [overdueReason(row.due_at, seen)] : []),
   ];
   return {
     zh: reasons.map(({ zh }) => zh).join('；'),
@@ -41,10 +42,48 @@ const becauseOf = (row: StuckRow, seen: Seen): Text => {
 };
 
 /** A moment needs nobody: it is open only while it is held for want of a part of its score. */
-const withoutPeople = ({ kind }: StuckRow): Text =>
-  kind === 'moment'
-    ? { zh: '得分缺少组成部分', en: 'a part of the score is missing' }
-    : { zh: '没有找到办理人', en: 'nobody was found for it' };
+const withoutPeople = ({ kind, block }: StuckRow, { flow }: Seen): Text => {
+  if (kind === 'moment') return { zh: '得分缺少组成部分', en: 'a part of the score is missing' };
+  const recorder = recorderOf(flow, block);
+  return recorder === undefined
+    ? { zh: '没有找到办理人', en: 'nobody was found for it' }
+    : {
+        zh: `等待由${recorder.zh}记录一项事实`,
+        en: `waits for a fact that ${recorder.en} records`,
+      };
+};
+
+/** Who records the fact that a block waits for; nothing where it waits for none. */
+const recorderOf = (flow: CompiledFlow, block: string): Text | undefined => {
+  const node = flow.nodes.get(block);
+  const awaited = node?.kind === 'wait' ? node.document.for : '';
+  return typeof awaited === 'object' && 'fact' in awaited
+    ? participantWords(flow.document, awaited.recordedBy)
+    : undefined;
+};
+
+/** Blocks that wait for a fact somebody records. */
+export const factBlocksOf = (flow: CompiledFlow): readonly string[] =>
+  [...flow.nodes.keys()].filter((block) => recorderOf(flow, block) !== undefined);
+
+/** The first thing that would help: what is missing before who is away, and that before time. */
+const todoFor = (row: StuckRow, { flow, names }: Seen): Text => {
+  if (row.kind === 'moment') {
+    return {
+      zh: '补上缺的评价，或导入缺的指标',
+      en: 'Get the missing assessment, or import the missing measure',
+    };
+  }
+  if (recorderOf(flow, row.block) !== undefined) {
+    return { zh: '由其在考核页面上记录', en: 'Have it recorded on the page of the review' };
+  }
+  if (row.assignees.length === 0) {
+    return { zh: '指定办理人', en: 'Assign somebody' };
+  }
+  return row.assignees.some((id) => awayReason(id, names).length > 0)
+    ? { zh: '转交给能办理的人', en: 'Reassign it to somebody who is there' }
+    : { zh: '提醒本人，或延长期限', en: 'Remind them, or extend the due' };
+};
 
 const awayReason = (id: string, names: Names): readonly Text[] => {
   const fact = names.fact(as<PersonId>(id));

@@ -22,6 +22,15 @@ export interface StuckRow {
   readonly assignees: readonly string[];
 }
 
+export interface StuckAsked {
+  readonly now: string;
+  /** People who cannot act now. */
+  readonly away: readonly string[];
+  /** Blocks that wait for a fact somebody records. */
+  readonly facts: readonly string[];
+  readonly limit: number;
+}
+
 export interface DateGateRow {
   readonly block: string;
   readonly opens_at: Date | null;
@@ -71,13 +80,14 @@ const STEPS_WITH_TASKS = `
    where s.status = 'open'`;
 
 const STUCK = `
-  with open_step as (${STEPS_WITH_TASKS} and s.kind in ('task', 'decision', 'window', 'moment')
+  with open_step as (${STEPS_WITH_TASKS} and s.kind in ('task', 'decision', 'vote', 'window', 'moment', 'wait')
     and s.review_id in (select review_id from log.review where cycle_id = $1 and status = 'open')
     group by s.review_id, s.step, s.block, s.kind, s.due_at)
   select r.review_id, r.subject, r.unit, o.step, o.block, o.kind, o.due_at, o.task_ids, o.assignees,
          coalesce(o.due_at < $2, false) as is_overdue
     from open_step o join log.review r on r.review_id = o.review_id
-   where o.due_at < $2 or o.assignees && $3::text[] or o.kind = 'moment'
+   where (o.kind <> 'wait' and o.due_at < $2) or o.assignees && $3::text[] or o.kind = 'moment'
+      or o.block = any($5)
    order by o.due_at asc nulls last, r.review_id, o.step limit $4`;
 
 /** Rows for those who run cycles: progress, who is stuck, lists of reviews. */
@@ -111,9 +121,9 @@ export class ConsoleRows implements ReviewsOfPeople {
   /** Open steps that are overdue, wait for somebody among those who are away, or for a fact. */
   async stuck(
     cycleId: string,
-    { now, away, limit }: { now: string; away: readonly string[]; limit: number },
+    { now, away, facts, limit }: StuckAsked,
   ): Promise<readonly StuckRow[]> {
-    const { rows } = await this.pool.query<StuckRow>(STUCK, [cycleId, now, away, limit]);
+    const { rows } = await this.pool.query<StuckRow>(STUCK, [cycleId, now, away, limit, facts]);
     return rows;
   }
 

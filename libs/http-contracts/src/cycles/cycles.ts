@@ -25,6 +25,8 @@ const stuckShape = z.object({
   title: textShape,
   waitingFor: z.array(personShape.extend({ taskId: z.string() })),
   because: textShape,
+  /** What those who run the cycle can do about it. */
+  todo: textShape,
   dueAt: z.string().optional(),
 });
 

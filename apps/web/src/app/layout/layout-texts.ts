@@ -15,6 +15,7 @@ export const useLayoutTexts = defineTexts('layout', {
   flows: { zh: '流程', en: 'Flows' },
   rehearsal: { zh: '排演', en: 'Rehearsal' },
   people: { zh: '人员', en: 'People' },
+  measures: { zh: '指标', en: 'Measures' },
   audit: { zh: '回放', en: 'Replay' },
   settings: { zh: '设置', en: 'Settings' },
   more: { zh: '更多', en: 'More' },

@@ -7,6 +7,7 @@ import {
   ExperimentOutlined,
   FlagOutlined,
   HistoryOutlined,
+  LineChartOutlined,
   PartitionOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -24,6 +25,7 @@ const icons = {
   flows: PartitionOutlined,
   rehearsal: ExperimentOutlined,
   people: ApartmentOutlined,
+  measures: LineChartOutlined,
   audit: HistoryOutlined,
   settings: SettingOutlined,
 } as const satisfies Record<string, ComponentType>;
@@ -42,6 +44,7 @@ export interface NavItem {
     | '/flows'
     | '/rehearsal'
     | '/people'
+    | '/measures'
     | '/audit'
     | '/settings';
   /** Roles that see it; nobody named means everybody. */
@@ -73,6 +76,7 @@ const groups: readonly NavGroup[] = [
       { name: 'flows', to: '/flows', roles: [...hr, 'auditor'] },
       { name: 'rehearsal', to: '/rehearsal', roles: hr },
       { name: 'people', to: '/people', roles: [...hr, 'administrator', 'auditor'] },
+      { name: 'measures', to: '/measures', roles: ['hrOperator'] },
     ],
   },
   {

@@ -96,6 +96,12 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../../features/people/index.js'), 'PersonPage'),
 });
 
+const measures = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/measures',
+  component: lazyRouteComponent(() => import('../../features/measures/index.js'), 'MeasuresPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => shellRoute,
   path: '/audit',
@@ -113,5 +119,5 @@ const replay = createRoute({
 
 export const cycleRoutes = [cycles, newCycle, cycle, calibrations, calibration] as const;
 export const flowRoutes = [flows, upload, flow, rehearsal] as const;
-export const peopleRoutes = [people, importPeople, person] as const;
+export const peopleRoutes = [people, importPeople, person, measures] as const;
 export const auditRoutes = [audit, replay] as const;

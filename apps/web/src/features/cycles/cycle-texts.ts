@@ -48,6 +48,7 @@ export const useCycleTexts = defineTexts('cycles', {
   stuck: { zh: '卡住的人', en: 'Who is stuck' },
   noStuck: { zh: '没有人卡住。', en: 'Nobody is stuck.' },
   waitingFor: { zh: '等谁', en: 'Waiting for' },
+  todo: { zh: '可以怎么办', en: 'What helps' },
   because: { zh: '原因', en: 'Why' },
   step: { zh: '步骤', en: 'Step' },
   subject: { zh: '被评估人', en: 'Person reviewed' },

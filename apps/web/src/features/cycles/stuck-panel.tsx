@@ -40,6 +40,7 @@ export const StuckPanel = ({ cycle }: { cycle: CycleView }) => {
             cell: (stuck) => join(stuck.waitingFor.map((person) => person.name)) || '—',
           },
           { key: 'because', title: t('because'), cell: (stuck) => pick(stuck.because) },
+          { key: 'todo', title: t('todo'), cell: (stuck) => pick(stuck.todo) },
           { key: 'due', title: t('due'), cell: (stuck) => <DueMark dueAt={stuck.dueAt} /> },
         ]}
       />

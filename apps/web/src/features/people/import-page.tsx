@@ -1,60 +1,32 @@
 import { App, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { FileButton } from '../../shared/files/index.js';
+import type { ChosenFile } from '../../shared/files/index.js';
 import { useCommand } from '../../shared/http/index.js';
 import { Page, Panel, ProblemNotice } from '../../shared/ui/index.js';
 import { importPeople } from './api/requests.js';
-import { toBase64 } from './base64.js';
 import { ImportReportView } from './import-report.js';
 import { usePeopleTexts } from './people-texts.js';
-
-interface Chosen {
-  readonly name: string;
-  readonly content: string;
-}
-
-const FileButton = ({ onChoose }: { onChoose: (file: Chosen) => void }) => {
-  const t = usePeopleTexts();
-  const input = useRef<HTMLInputElement>(null);
-  const read = async (file: File): Promise<void> => {
-    onChoose({ name: file.name, content: toBase64(new Uint8Array(await file.arrayBuffer())) });
-  };
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,text/csv"
-        aria-label={t('file')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) void read(file);
-        }}
-      />
-      <Button onClick={() => input.current?.click()}>{t('choose')}</Button>
-    </>
-  );
-};
 
 /** Tries a file before anything changes; only a clean one can be imported. */
 export const ImportPage = () => {
   const t = usePeopleTexts();
   const { message } = App.useApp();
-  const [file, setFile] = useState<Chosen | undefined>(undefined);
+  const [file, setFile] = useState<ChosenFile | undefined>(undefined);
   const attempt = useCommand({
-    send: (input: Chosen, idempotencyKey) =>
+    send: (input: ChosenFile, idempotencyKey) =>
       importPeople({ content: input.content, dryRun: true }, idempotencyKey),
     touches: [],
   });
   const real = useCommand({
-    send: (input: Chosen, idempotencyKey) =>
+    send: (input: ChosenFile, idempotencyKey) =>
       importPeople({ content: input.content, dryRun: false }, idempotencyKey),
     touches: ['people', 'person'],
     onDone: () => {
       void message.success(t('imported'));
     },
   });
-  const choose = (next: Chosen): void => {
+  const choose = (next: ChosenFile): void => {
     setFile(next);
     real.reset();
     attempt.mutate(next);
@@ -67,7 +39,7 @@ export const ImportPage = () => {
           <div className="stack">
             <p className="muted">{t('columns')}</p>
             <div className="row">
-              <FileButton onChoose={choose} />
+              <FileButton label={t('file')} words={t('choose')} onChoose={choose} />
               <strong>{file?.name}</strong>
               {file === undefined ? null : (
                 <>

@@ -1,0 +1,1 @@
+export { MeasuresPage } from './measures-page.js';

@@ -1,0 +1,2 @@
+export { importMeasuresShape, measuresReportShape } from './measures.js';
+export type { MeasuresReport } from './measures.js';
