@@ -2,6 +2,7 @@ import type { BlockDocumentOf, FlowDocument } from '@reprise/domain/flow/languag
 import type { TwoTexts } from '../../../shared/i18n/index.js';
 import { titleOf } from './block-title.js';
 import { joinInWords } from './join-in-words.js';
+import { quotaInWords } from './quota-in-words.js';
 import { scoreInWords } from './score-in-words.js';
 import { both, dueInWords, listInWords, whoInWords } from './words.js';
 
@@ -49,18 +50,12 @@ export const gateSentence = (block: BlockDocumentOf<'gate'>, flow: FlowDocument)
       );
 };
 
-const quotaWords = (quota: BlockDocumentOf<'calibration'>['quota'][number]): TwoTexts =>
-  both(
-    `${quota.band.join(' + ')} 不超过 ${quota.atMost}`,
-    `${quota.band.join(' + ')} at most ${quota.atMost}`,
-  );
-
 export const calibrationSentence = (
   block: BlockDocumentOf<'calibration'>,
   flow: FlowDocument,
 ): TwoTexts => {
   const panel = whoInWords(block.panel, flow);
-  const quotas = listInWords(block.quota.map(quotaWords));
+  const quotas = listInWords(block.quota.map(quotaInWords));
   const has = block.quota.length > 0;
   const below = String(block.adviseBelow);
   const advice =
