@@ -56,6 +56,8 @@ const onReview = ({ id, command }: Of<'review'>): Said => {
     case 'RecordFact':
     case 'ReopenWindow':
       return besideTasks(`/api/reviews/${id}`, command);
+    case 'ShareTask':
+    case 'Substitute':
     case 'PassGate':
     case 'ApplyCalibration':
     case 'PassTime':
@@ -156,6 +158,8 @@ const onPerson = ({ id, command }: Of<'person'>): Said => {
       const { manager, on, reason } = command;
       return { path: `${path}/manager`, body: { manager, on, reason } };
     }
+    case 'NameSubstitute':
+    case 'RecordWorkedTogether':
     case 'ChangeDottedLine':
     case 'Move':
     case 'ChangeEmployment':

@@ -16,6 +16,7 @@ import {
   ConsoleRows,
   Drafts,
   DueRows,
+  OtherReviewsRows,
   PlanRows,
   PostgresJoinRows,
   PostgresQuotaRows,
@@ -120,7 +121,7 @@ const handlingOn = (store: PostgresEventStore, pool: pg.Pool): ReviewHandling =>
   const calendars = publicHolidays(year - YEARS_BEFORE, year + YEARS_AFTER);
   return {
     store,
-    directory: new DirectorySource(store, calendars),
+    directory: new DirectorySource(store, calendars, new OtherReviewsRows(pool)),
     flows: new FlowSource(store),
     reviews: new ReviewStore(store),
     quotas: new PostgresQuotaRows(pool),

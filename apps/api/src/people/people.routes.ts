@@ -4,11 +4,14 @@ import {
   endLeaveShape,
   importReportShape,
   importShape,
+  nameSubstituteShape,
   peoplePageShape,
   peopleQueryShape,
   personViewShape,
   startLeaveShape,
+  workedTogetherShape,
 } from '@reprise/http-contracts/people';
+import { doneShape } from '@reprise/http-contracts/shapes';
 import { route } from '../platform/routes/index.js';
 
 export const readPeople = route({
@@ -61,6 +64,25 @@ export const endLeave = route({
   summary: 'Somebody is back from a day on; their clocks go on. Previewed with preview=true',
   body: endLeaveShape,
   problems: [...problems, 'PERSON.NOT_ON_LEAVE'],
+});
+
+export const nameSubstitute = route({
+  ...change,
+  path: '/api/people/:personId/substitute',
+  summary:
+    'Names who acts for somebody from a day on, in the steps that let others act: by oneself, or by HR. Previewed with preview=true',
+  body: nameSubstituteShape,
+  problems: [...problems, 'DELEGATION.ENDED'],
+});
+
+export const recordWorkedTogether = route({
+  method: 'POST',
+  path: '/api/people/:personId/worked-together',
+  summary: 'Records with whom somebody worked in a period, as another system knows it',
+  headers: ['Idempotency-Key'],
+  body: workedTogetherShape,
+  response: doneShape,
+  problems: ['ACCESS.DENIED', 'PERSON.UNKNOWN', 'PERSON.BAD_PERIOD'],
 });
 
 export const changeManager = route({

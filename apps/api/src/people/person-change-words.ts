@@ -28,6 +28,14 @@ const say: Say = {
     zh: `${on} 返岗，任务恢复计时并顺延。`,
     en: `Back from ${on}; clocks go on and dues move by the days of leave.`,
   }),
+  SubstituteNamed: (on) => ({
+    zh: `${on} 起由他人代办允许代办的任务。`,
+    en: `Somebody acts for them from ${on}, where a step lets others act.`,
+  }),
+  WorkedTogether: () => ({
+    zh: '记录共事的人。',
+    en: 'Records with whom they worked.',
+  }),
 };
 
 const NOTHING: Text = { zh: '没有变化。', en: 'Nothing changes.' };

@@ -2,7 +2,7 @@ import { handlePersonCommand } from '@reprise/application/directory';
 import { previewPersonCommand } from '@reprise/application/people-changes';
 import type { PersonPreview } from '@reprise/application/people-changes';
 import type { Request } from '@reprise/application/kernel';
-import { mayAct } from '@reprise/domain/access';
+import { mayChangePerson } from '@reprise/domain/access';
 import type { PersonCommand } from '@reprise/domain/directory';
 import { as, refuse } from '@reprise/domain/kernel';
 import type { CalendarDate, PersonId, Refusal } from '@reprise/domain/kernel';
@@ -14,9 +14,17 @@ import type { Previewed } from '../changes/changes.js';
 import { Flows } from '../platform/flows.js';
 import { INSTALLATION } from '../platform/installation.js';
 import type { Installation } from '../platform/installation.js';
+import { orProblem } from '../platform/problem.js';
 import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
-import { changeManager, endLeave, startLeave } from './people.routes.js';
+import {
+  changeManager,
+  endLeave,
+  nameSubstitute,
+  recordWorkedTogether,
+  startLeave,
+} from './people.routes.js';
+import { Sessions } from '../session/session.js';
 import { summaryOf } from './person-change-words.js';
 
 interface Asked {
@@ -32,6 +40,7 @@ export class PersonChangesController {
     @Inject(INSTALLATION) private readonly installation: Installation,
     @Inject(Changes) private readonly changes: Changes,
     @Inject(Flows) private readonly flows: Flows,
+    @Inject(Sessions) private readonly sessions: Sessions,
   ) {}
 
   @On(startLeave)
@@ -58,6 +67,35 @@ export class PersonChangesController {
     return this.change(request, { ...params, isPreview: query.preview, command });
   }
 
+  @On(nameSubstitute)
+  nameSubstitute(@Req() request: FastifyRequest): Promise<Answers<typeof nameSubstitute>> {
+    const { params, query, body } = take(nameSubstitute, request);
+    const { reason } = body;
+    const named = {
+      substitute: as<PersonId>(body.substitute),
+      on: as<CalendarDate>(body.on),
+      ...(body.until === undefined ? {} : { until: as<CalendarDate>(body.until) }),
+    };
+    const command = { type: 'NameSubstitute', ...named, reason } as const;
+    return this.change(request, { ...params, isPreview: query.preview, command });
+  }
+
+  @On(recordWorkedTogether)
+  async recordWorkedTogether(
+    @Req() request: FastifyRequest,
+  ): Promise<Answers<typeof recordWorkedTogether>> {
+    const { params, body } = take(recordWorkedTogether, request);
+    const people = body.people.map(({ person, days }) => ({ person: as<PersonId>(person), days }));
+    const period = { from: as<CalendarDate>(body.from), to: as<CalendarDate>(body.to) };
+    const by = await this.sessions.command(request);
+    const answer = await handlePersonCommand(this.installation.handling)(
+      as<PersonId>(params.personId),
+      { type: 'RecordWorkedTogether', people, ...period, source: body.source },
+      by,
+    );
+    return { position: orProblem(answer).position };
+  }
+
   private change(request: FastifyRequest, { isPreview, ...asked }: Asked) {
     const id = as<PersonId>(asked.personId);
     const { handling, consoleRows } = this.installation;
@@ -67,7 +105,7 @@ export class PersonChangesController {
         return this.previewed(await previewPersonCommand(carrying)(id, asked.command, by));
       },
       carryOut: async (by) =>
-        missing(by, asked.command.reason) ?? handlePersonCommand(handling)(id, asked.command, by),
+        missing(by, id, asked.command) ?? handlePersonCommand(handling)(id, asked.command, by),
     });
   }
 
@@ -84,6 +122,10 @@ export class PersonChangesController {
 }
 
 /** A change by hand says why; who may not make it at all is told that first. */
-const missing = ({ actor }: Request, reason: string): Refusal | undefined =>
-  mayAct(actor, 'change people') ??
-  (reason.trim() === '' ? refuse('CHANGE.REASON_MISSING') : undefined);
+const missing = (
+  { actor }: Request,
+  id: PersonId,
+  command: Asked['command'],
+): Refusal | undefined =>
+  mayChangePerson(actor, id, command) ??
+  (command.reason.trim() === '' ? refuse('CHANGE.REASON_MISSING') : undefined);

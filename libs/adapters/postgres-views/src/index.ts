@@ -23,6 +23,7 @@ export { Invitations } from './invitations.js';
 export type { Invitation } from './invitations.js';
 export { LogNews } from './log-news.js';
 export type { Concerned, News } from './log-news.js';
+export { OtherReviewsRows } from './other-reviews.js';
 export { PlanRows } from './plan-rows.js';
 export type { OpenPlanTaskRow, PlanRow } from './plan-rows.js';
 export { PracticeClock } from './practice-clock.js';

@@ -72,7 +72,7 @@ export const foreseeRound = async (
 export const foreseeLaunch = async (
   handling: CycleHandling,
   { state: cycle, flow }: { readonly state: KnownCycle; readonly flow: CompiledFlow },
-  { at }: Request,
+  { at, actor }: Request,
 ): Promise<Foreseen | Refusal> => {
   const population = await takePopulation(handling, cycle, at);
   if (population === undefined) return refuse('FLOW.UNKNOWN', { digest: cycle.flowDigest });
@@ -81,7 +81,9 @@ export const foreseeLaunch = async (
   for (const [index, subject] of population.subjects.entries()) {
     // Nothing else here waits for anything: others are answered while the store is asked.
     if (index % PAGE === 0) await handling.directory.catchUp();
-    const command = openReviewCommand(cycle, subject, { cohort: 0, at });
+    const command = openReviewCommand(cycle, subject, {
+      ...{ cohort: 0, at, turn: index, by: actor.person },
+    });
     const [opened, ...events] = decided({ flow, facts, command, state: initialReview() });
     const review = foldReview(initialReview(), opened === undefined ? [] : [opened]);
     if (review.status !== 'unopened') tally.add(review, events);

@@ -2,7 +2,7 @@ import type { PersonFact } from '@reprise/domain/facts';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { blockTitle } from '@reprise/domain/flow/words';
 import { refuse } from '@reprise/domain/kernel';
-import type { Instant, Refusal, Text } from '@reprise/domain/kernel';
+import type { Instant, PersonId, Refusal, Text } from '@reprise/domain/kernel';
 import { missedAtOpening } from '@reprise/domain/review';
 import type { ReviewHandling } from '../reviews/index.js';
 import { openReviewCommand } from './population.js';
@@ -23,7 +23,11 @@ type Missing = Map<string, PersonFact[]>;
 export const launchRefusal = async (
   { flows, directory }: ReviewHandling,
   cycle: KnownCycle,
-  { subjects, at }: Pick<Population, 'subjects'> & { readonly at: Instant },
+  {
+    subjects,
+    at,
+    by,
+  }: Pick<Population, 'subjects'> & { readonly at: Instant; readonly by: PersonId },
 ): Promise<Refusal | undefined> => {
   const flow = await flows.find(cycle.flowDigest);
   if (flow === undefined) return refuse('FLOW.UNKNOWN', { digest: cycle.flowDigest });
@@ -35,7 +39,7 @@ export const launchRefusal = async (
   const missing: Missing = new Map();
   for (const [index, subject] of subjects.entries()) {
     if (index % PAGE === 0) await directory.catchUp();
-    const missed = missedBy(openReviewCommand(cycle, subject, { cohort: 0, at }));
+    const missed = missedBy(openReviewCommand(cycle, subject, { cohort: 0, at, by }));
     for (const block of new Set(missed.map((each) => each.block))) {
       missing.set(block, [...(missing.get(block) ?? []), subject]);
     }

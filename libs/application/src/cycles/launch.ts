@@ -44,7 +44,9 @@ export const launchCommand = async (
   const { subjects, factsAt, left } = population;
   // What was launched is not asked again: a repeated request is answered as the first one was.
   const refused =
-    cycle.status === 'draft' ? await launchRefusal(handling, cycle, { subjects, at }) : undefined;
+    cycle.status === 'draft'
+      ? await launchRefusal(handling, cycle, { subjects, at, by: actor.person })
+      : undefined;
   return (
     refused ?? {
       type: 'LaunchCycle',
@@ -79,7 +81,9 @@ export const openCohort =
     const members = await membersOf(handling, state, cohort);
     if (members === undefined) return refuse('FLOW.UNKNOWN', { digest: state.flowDigest });
     const timely = notBefore(request, lastAt);
-    const refused = await openPages(handling, { cycle: state, cohort, subjects: members }, timely);
+    const from = cohort * state.cohortSize;
+    const page = { cycle: state, cohort, subjects: members, from };
+    const refused = await openPages(handling, page, timely);
     if (refused !== undefined) return refused;
     const command = {
       type: 'RecordCohort',
@@ -95,17 +99,19 @@ interface Page {
   readonly cycle: KnownCycle;
   readonly cohort: number;
   readonly subjects: readonly PersonFact[];
+  /** Place of the first of them among the reviews of the cycle. */
+  readonly from: number;
 }
 
 /** While one page is written, the next is decided. */
 const openPages = async (
   { onPage = () => undefined, ...handling }: Opening,
-  { cycle, cohort, subjects }: Page,
+  { cycle, cohort, subjects, from }: Page,
   request: Request,
 ): Promise<Refusal | undefined> => {
   let before: Promise<Answer | undefined> = Promise.resolve(undefined);
   for (let at = 0; at < subjects.length; at += PAGE) {
-    const page = { cycle, cohort, subjects: subjects.slice(at, at + PAGE) };
+    const page = { cycle, cohort, subjects: subjects.slice(at, at + PAGE), from: from + at };
     const decided = decidePage(handling, page, request);
     const [writing, answer] = await Promise.all([decided, before]);
     if (answer?.kind === 'refused') return answer;
@@ -128,12 +134,13 @@ interface Writing {
 /** Whoever has a review already, from before an interruption, is passed over. */
 const decidePage = async (
   handling: ReviewHandling,
-  { cycle, cohort, subjects }: Page,
+  { cycle, cohort, subjects, from }: Page,
   request: Request,
 ): Promise<Writing | Refusal> => {
   const decided = await Promise.all(
-    subjects.map(async (subject) => {
-      const command = openReviewCommand(cycle, subject, { cohort, at: request.at });
+    subjects.map(async (subject, index) => {
+      const turn = from + index;
+      const command = openReviewCommand(cycle, subject, { cohort, at: request.at, turn });
       if (await isOpened(handling, command.reviewId)) return NOTHING;
       return decideOpening(handling, { command, flowDigest: cycle.flowDigest }, request);
     }),

@@ -86,10 +86,24 @@ export type OpenReview = Extract<ReviewCommand, { readonly type: 'OpenReview' }>
 
 /** The command that opens somebody's review in a cycle; its id is what it is. */
 export const openReviewCommand = (
-  { cycleId, period, startsOn }: KnownCycle,
+  { cycleId, period, startsOn, ...cycle }: KnownCycle,
   { id: subject, unit }: PersonFact,
-  { cohort, at }: { readonly cohort: number; readonly at: Instant },
+  { cohort, at, turn = 0, by }: OpeningOf,
 ): OpenReview => {
-  const reviewId = derivedId<ReviewId>('review', cycleId, subject);
-  return { type: 'OpenReview', at, reviewId, cycleId, subject, unit, cohort, period, startsOn };
+  const launchedBy = cycle.status === 'draft' ? by : cycle.launchedBy;
+  return {
+    type: 'OpenReview',
+    reviewId: derivedId<ReviewId>('review', cycleId, subject),
+    ...{ at, cycleId, subject, unit, cohort, period, startsOn, turn },
+    ...(launchedBy === undefined ? {} : { launchedBy }),
+  };
 };
+
+interface OpeningOf {
+  readonly cohort: number;
+  readonly at: Instant;
+  /** Its place among the reviews of the cycle. */
+  readonly turn?: number;
+  /** Who would launch a cycle that is only a draft. */
+  readonly by?: PersonId;
+}

@@ -1,6 +1,6 @@
 import { dateOf } from '@reprise/domain/calendar';
 import { Directory } from '@reprise/domain/directory';
-import { ABSENT } from '@reprise/domain/facts';
+import { ABSENT, NO_OTHER_REVIEWS } from '@reprise/domain/facts';
 import type { FactSource } from '@reprise/domain/facts';
 import { as } from '@reprise/domain/kernel';
 import type { Instant, PersonId, UnitId } from '@reprise/domain/kernel';
@@ -8,7 +8,8 @@ import { Measures } from '@reprise/domain/measures';
 import { decode } from '@reprise/events/codec';
 import { START_POSITION } from '../ports/index.js';
 import { FactsOn } from './facts-on.js';
-import type { Calendars, EventStore, Position, StoredEvent } from '../ports/index.js';
+import { FetchedFacts } from './fetched-facts.js';
+import type { Calendars, EventStore, OtherReviews, Position, StoredEvent } from '../ports/index.js';
 
 const PAGE = 5_000;
 
@@ -28,6 +29,8 @@ export class DirectorySource {
   constructor(
     private readonly store: EventStore,
     private readonly calendars: Calendars,
+    /** What reviews say of each other; without, there is only the one that is decided on. */
+    private readonly others?: OtherReviews,
   ) {}
 
   /** How far of the log this directory has come. */
@@ -53,9 +56,15 @@ export class DirectorySource {
     return {
       position,
       ...facts.on(on),
+      ...NO_OTHER_REVIEWS,
       calendar: (key) => calendars.find(key) ?? ABSENT,
       measures: (id, period) => measures.of(id, period),
     };
+  }
+
+  /** Facts about other reviews, fetched for one decision when it asks for them. */
+  ofOtherReviews(): FetchedFacts {
+    return new FetchedFacts(this.others);
   }
 
   /**

@@ -1,8 +1,9 @@
+import { colleaguesOf, daysServed } from '@reprise/domain/directory';
 import type { Directory } from '@reprise/domain/directory';
 import type { FactSource } from '@reprise/domain/facts';
 import type { CalendarDate } from '@reprise/domain/kernel';
 
-type Facts = Pick<FactSource, 'person' | 'unit' | 'members'>;
+type Facts = Pick<FactSource, 'person' | 'unit' | 'members' | 'served' | 'workedWith'>;
 
 /** Days that are asked about at the same time: today where each flow is at home. */
 const MOST_DAYS = 8;
@@ -25,6 +26,8 @@ export class FactsOn {
       person: once((id) => directory.person(id, day)),
       unit: once((id) => directory.unit(id, day)),
       members: (of) => directory.members(of, day),
+      served: (leading) => daysServed(directory, leading),
+      workedWith: (id, period) => colleaguesOf(directory, id, period),
     };
     this.days.set(day, facts);
     return facts;

@@ -1,4 +1,4 @@
-import { mayAct } from '@reprise/domain/access';
+import { mayChangePerson } from '@reprise/domain/access';
 import { dateOf, startOfDay } from '@reprise/domain/calendar';
 import { decidePerson, foldPerson } from '@reprise/domain/directory';
 import type { PersonCommand, PersonEvent, PersonRecord } from '@reprise/domain/directory';
@@ -60,7 +60,7 @@ export const decideOnPerson = async (
 export const handlePersonCommand =
   (handling: PersonHandling) =>
   async (id: PersonId, command: PersonCommand, request: Request): Promise<Answer> => {
-    const denied = mayAct(request.actor, 'change people');
+    const denied = mayChangePerson(request.actor, id, command);
     if (denied !== undefined) return denied;
     const repeated = await answeredBefore(handling.store, request);
     if (repeated !== undefined) return repeated;

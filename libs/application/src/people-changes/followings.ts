@@ -1,5 +1,7 @@
+import { colleaguesOf, daysServed } from '@reprise/domain/directory';
 import type { Directory } from '@reprise/domain/directory';
 import type { FactSource } from '@reprise/domain/facts';
+import { followsFromAbove } from '@reprise/domain/flow/conductor';
 import { afterPersonChange } from '@reprise/domain/people-changes';
 import type { Following, PersonChange } from '@reprise/domain/people-changes';
 import type { Instant, ReviewId } from '@reprise/domain/kernel';
@@ -24,7 +26,7 @@ export const followingsOf = async (
   change: PersonChange,
   at: Instant,
 ): Promise<readonly ForReview[]> => {
-  const ids = await handling.rows.openReviewsWith(change.person);
+  const ids = await reviewsTouched(handling, change);
   const found: ForReview[] = [];
   for (const reviewId of ids) {
     const { state: review } = await handling.reviews.load(reviewId);
@@ -39,6 +41,24 @@ export const followingsOf = async (
   return found;
 };
 
+/**
+ * Reviews a change may matter to: those the person is part of, and where a line changes and some
+ * flow follows it further up, those of everybody below.
+ */
+const reviewsTouched = async (
+  { rows, flows }: CarryHandling,
+  { person, event, directory, on }: PersonChange,
+): Promise<ReadonlySet<ReviewId>> => {
+  const people = [person];
+  const isLine = event.type === 'LineManagerChanged';
+  if (isLine && (await flows.all()).some(({ compiled }) => followsFromAbove(compiled))) {
+    people.push(...directory.below(person, on));
+  }
+  const ids = new Set<ReviewId>();
+  for (const each of people) for (const id of await rows.openReviewsWith(each)) ids.add(id);
+  return new Set([...ids].toSorted());
+};
+
 /** Facts of the directory that the change is looked at in, which may not be the one of the log. */
 const factsOf = async (
   { directory: source }: CarryHandling,
@@ -51,5 +71,7 @@ const factsOf = async (
     person: (id) => directory.person(id, on),
     unit: (id) => directory.unit(id, on),
     members: (of) => directory.members(of, on),
+    served: (leading) => daysServed(directory, leading),
+    workedWith: (id, period) => colleaguesOf(directory, id, period),
   };
 };

@@ -1,4 +1,4 @@
-import { mayAct } from '@reprise/domain/access';
+import { mayChangePerson } from '@reprise/domain/access';
 import { dateOf } from '@reprise/domain/calendar';
 import type { PersonCommand, PersonEvent } from '@reprise/domain/directory';
 import type { CalendarDate, PersonId, Refusal, ReviewId } from '@reprise/domain/kernel';
@@ -34,7 +34,7 @@ export const previewPersonCommand =
     command: PersonCommand,
     request: Request,
   ): Promise<PersonPreview | Refusal> => {
-    const denied = mayAct(request.actor, 'change people');
+    const denied = mayChangePerson(request.actor, id, command);
     if (denied !== undefined) return denied;
     const { decision } = await decideOnPerson(handling, id, command);
     if (decision.kind === 'refused') return decision;

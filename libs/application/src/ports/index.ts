@@ -34,4 +34,5 @@ export type {
 } from './join-rows.js';
 export type { Ports } from './ports.js';
 export type { MemberOfCycle, QuotaRows } from './quota-rows.js';
+export type { OtherReviews } from './other-reviews.js';
 export type { ReviewsOfPeople } from './reviews-of-people.js';

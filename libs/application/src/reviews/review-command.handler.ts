@@ -38,6 +38,8 @@ const ACT: { readonly [T in OnReview['type']]: Act | 'own task' | 'named by the 
   DelegateTask: 'own task',
   EndDelegation: 'own task',
   AssignStep: 'change reviews',
+  ShareTask: 'change reviews',
+  Substitute: 'change reviews',
   LiftBar: 'named by the flow',
   AddReviewer: 'change reviews',
   RemoveReviewer: 'change reviews',

@@ -5,3 +5,4 @@ export type { CalibrationAct, CalibrationRelation } from './calibration-access.j
 export { actsOnPlan, mayActOnPlan, relationToPlan } from './plan-access.js';
 export type { PlanAct, PlanRelation } from './plan-access.js';
 export type { AccessEvent } from './access-events.js';
+export { mayChangePerson } from './person-access.js';

@@ -20,6 +20,7 @@ export type Extension = Omit<Of<'DuesExtended'>, 'type'>;
 interface Launched extends DraftedCycle {
   /** The instant whose directory the population was taken from. */
   readonly launchedAt: Instant;
+  readonly launchedBy: PersonId;
   readonly subjects: number;
   readonly cohortSize: number;
   readonly cohortsOpened: ReadonlySet<number>;
@@ -50,11 +51,12 @@ export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState =>
 
 const launched = (
   state: DraftedCycle,
-  { subjects, cohortSize, at }: Of<'CycleLaunched'>,
+  { subjects, cohortSize, at, by }: Of<'CycleLaunched'>,
 ): CycleState => ({
   ...state,
   status: 'launching',
   launchedAt: at,
+  launchedBy: by,
   subjects,
   cohortSize,
   cohortsOpened: new Set(),

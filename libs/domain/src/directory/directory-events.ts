@@ -34,7 +34,22 @@ export type PersonEvent =
   | E<'ContactChanged', { name: Personal<string>; mail: Personal<string> }>
   /** The kind of a leave may tell of an illness. */
   | E<'LeaveStarted', { kind: Personal<string>; on: CalendarDate } & Why>
-  | E<'LeaveEnded', { on: CalendarDate } & Why>;
+  | E<'LeaveEnded', { on: CalendarDate } & Why>
+  /** Who acts for somebody from a day on, where a step lets others act. */
+  | E<
+      'SubstituteNamed',
+      { substitute: PersonId | 'none'; on: CalendarDate; until?: CalendarDate } & Why
+    >
+  /** Data from another system: with whom somebody worked in a period, and for how many days. */
+  | E<
+      'WorkedTogether',
+      {
+        people: readonly { readonly person: PersonId; readonly days: number }[];
+        from: CalendarDate;
+        to: CalendarDate;
+        source: string;
+      }
+    >;
 
 export type UnitEvent =
   | E<'UnitFormed', { unitId: UnitId; name: Text; parent: UnitId | 'none' }>

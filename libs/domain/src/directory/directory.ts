@@ -117,6 +117,20 @@ export class Directory {
     return this.lines.ledBy.get(id) ?? [];
   }
 
+  /** Everybody whose line leads to somebody on a day. */
+  below(id: PersonId, on: CalendarDate): readonly PersonId[] {
+    const found = new Set<PersonId>();
+    const wanted = [id];
+    for (let at = wanted.pop(); at !== undefined; at = wanted.pop()) {
+      for (const led of this.ledBy(at, on)) {
+        if (led === id || found.has(led)) continue;
+        found.add(led);
+        wanted.push(led);
+      }
+    }
+    return [...found];
+  }
+
   private linesOn(on: CalendarDate): Lines['ledBy'] {
     const ledBy = new Map<PersonId, PersonId[]>();
     for (const id of this.people.keys()) {
@@ -126,16 +140,6 @@ export class Directory {
       else if (manager !== undefined) ledBy.set(manager, [id]);
     }
     return ledBy;
-  }
-
-  /** Everybody who led somebody before a change of their line, the new manager left out. */
-  formerManagers(
-    id: PersonId,
-    { manager }: { readonly manager: PersonId | 'none' },
-  ): ReadonlySet<PersonId> {
-    const line = this.people.get(id)?.line ?? [];
-    const managers = line.flatMap(({ value }) => (value === 'none' ? [] : [value]));
-    return new Set(managers.filter((each) => each !== manager));
   }
 
   /** The later days on which anybody's line changes, as far as the directory knows. */

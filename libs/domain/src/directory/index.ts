@@ -1,4 +1,5 @@
 export { Directory } from './directory.js';
+export { colleaguesOf, daysServed } from './in-period.js';
 export type { Employment, PersonEvent, UnitEvent } from './directory-events.js';
 export { importProblem } from './import-problems.js';
 export type { ImportProblem } from './import-problems.js';

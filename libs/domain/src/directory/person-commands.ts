@@ -7,6 +7,20 @@ export type PersonCommand =
   | (Dated & { readonly type: 'EndLeave' })
   | (Line & { readonly type: 'ChangeLineManager' })
   | (Line & { readonly type: 'ChangeDottedLine' })
+  | (Dated & {
+      readonly type: 'NameSubstitute';
+      readonly substitute: PersonId | 'none';
+      /** The last day; without, until another one or none is named. */
+      readonly until?: CalendarDate;
+    })
+  | {
+      readonly type: 'RecordWorkedTogether';
+      readonly people: readonly { readonly person: PersonId; readonly days: number }[];
+      readonly from: CalendarDate;
+      readonly to: CalendarDate;
+      /** Where the data comes from. */
+      readonly source: string;
+    }
   | ({ readonly type: 'Move' } & Place)
   | {
       readonly type: 'ChangeEmployment';

@@ -16,7 +16,15 @@ export interface PersonRecord {
   readonly place: Dated<{ readonly unit: UnitId; readonly title: string; readonly grade: string }>;
   readonly employment: Dated<PersonFact['employment']>;
   readonly leave: Dated<boolean>;
+  readonly substitutes: Dated<Substituted>;
+  readonly worked: readonly WorkedTogether[];
 }
+
+type Substituted = Omit<Extract<PersonEvent, { readonly type: 'SubstituteNamed' }>, 'type' | 'on'>;
+export type WorkedTogether = Omit<
+  Extract<PersonEvent, { readonly type: 'WorkedTogether' }>,
+  'type'
+>;
 
 /** Later entries win a tie: two changes for the same day count in the order they were made. */
 export const valueOn = <T>(values: Dated<T>, on: CalendarDate): T | undefined =>
@@ -44,6 +52,8 @@ const joinedRecord = (event: PersonRecord['joined']): PersonRecord => ({
   place: [],
   employment: [],
   leave: [],
+  substitutes: [],
+  worked: [],
 });
 
 const changed = (person: PersonRecord, event: Change): PersonRecord => {
@@ -65,9 +75,27 @@ const changed = (person: PersonRecord, event: Change): PersonRecord => {
       return { ...person, leave: [...person.leave, { on: event.on, value: true }] };
     case 'LeaveEnded':
       return { ...person, leave: [...person.leave, { on: event.on, value: false }] };
+    case 'SubstituteNamed': {
+      const { type: _, on, ...value } = event;
+      return { ...person, substitutes: [...person.substitutes, { on, value }] };
+    }
+    case 'WorkedTogether':
+      return { ...person, worked: [...person.worked, event] };
     case 'ContactChanged':
       return { ...person, contact: event };
   }
+};
+
+/** Who acts for somebody on a day. */
+const substituteOn = (
+  { substitutes }: PersonRecord,
+  on: CalendarDate,
+): Pick<PersonFact, 'substitute'> => {
+  const named = valueOn(substitutes, on);
+  if (named === undefined || named.substitute === 'none') return {};
+  const { substitute: person, until } = named;
+  if (until === undefined) return { substitute: { person } };
+  return until < on ? {} : { substitute: { person, until } };
 };
 
 export const factOf = (person: PersonRecord, on: CalendarDate): PersonFact => {
@@ -87,5 +115,6 @@ export const factOf = (person: PersonRecord, on: CalendarDate): PersonFact => {
     employment: valueOn(person.employment, on) ?? joined.employment,
     calendar: joined.calendar,
     onLeave: valueOn(person.leave, on) ?? false,
+    ...substituteOn(person, on),
   };
 };

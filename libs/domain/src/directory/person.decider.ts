@@ -6,6 +6,7 @@ import { ERASED } from '../review/record/index.js';
 import type { PersonEvent } from './directory-events.js';
 import type { Directory } from './directory.js';
 import { circleAbove } from './line-above.js';
+import { nameSubstitute, recordWorkedTogether } from './name-substitute.js';
 import type { PersonCommand } from './person-commands.js';
 import { factOf, valueOn } from './person-record.js';
 import type { PersonRecord } from './person-record.js';
@@ -100,6 +101,8 @@ const decisions: { readonly [T in PersonCommand['type']]: Decide<T> } = {
   Move: move,
   ChangeEmployment: changeEmployment,
   ChangeContact: changeContact,
+  NameSubstitute: nameSubstitute,
+  RecordWorkedTogether: recordWorkedTogether,
 };
 
 /**

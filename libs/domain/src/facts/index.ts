@@ -1,2 +1,12 @@
-export { ABSENT } from './facts.js';
-export type { FactRequest, FactSource, Known, MeasureFact, PersonFact, UnitFact } from './facts.js';
+export { ABSENT, NO_OTHER_REVIEWS } from './facts.js';
+export type {
+  EarlierWork,
+  FactRequest,
+  FactSource,
+  Known,
+  Leading,
+  MeasureFact,
+  Period,
+  PersonFact,
+  UnitFact,
+} from './facts.js';

@@ -1,8 +1,8 @@
 import type { BusinessCalendar } from '../calendar/index.js';
 import { rememberOf } from '../calendar/index.js';
-import { Directory, personIdOf, planImport } from '../directory/index.js';
+import { colleaguesOf, daysServed, Directory, personIdOf, planImport } from '../directory/index.js';
 import type { ImportPlan, ImportProblem, PeopleRow, PersonEvent } from '../directory/index.js';
-import { ABSENT } from '../facts/index.js';
+import { ABSENT, NO_OTHER_REVIEWS } from '../facts/index.js';
 import type { FactSource, MeasureFact } from '../facts/index.js';
 import type { CalendarDate, Decimal, PersonId } from '../kernel/index.js';
 import type { FlowTestDocument, FlowTestPerson } from './flow-test-document.js';
@@ -83,6 +83,9 @@ export class TestOrganisation {
       person: (id) => directory.person(id, on),
       unit: (id) => directory.unit(id, on),
       members: (of) => directory.members(of, on),
+      served: (leading) => daysServed(directory, leading),
+      workedWith: (id, period) => colleaguesOf(directory, id, period),
+      ...NO_OTHER_REVIEWS,
       calendar: (key) => calendars.get(key) ?? ABSENT,
       measures: (person) => measured.get(person) ?? {},
     };

@@ -1,40 +1,10 @@
 import { ABSENT } from '../facts/index.js';
 import type { PersonFact } from '../facts/index.js';
-import { holdersOf, peopleNow } from '../flow/conductor/index.js';
-import type { World } from '../flow/conductor/index.js';
-import type { CalendarDate, Instant, PersonId } from '../kernel/index.js';
-import type { Directory, PersonEvent } from '../directory/index.js';
-import type { OpenedReview, ReviewCommand, TaskState } from '../review/index.js';
-
-/** A change of somebody's entry, looked at on a day on which it counts. */
-export interface PersonChange {
-  readonly person: PersonId;
-  readonly event: PersonEvent;
-  readonly directory: Directory;
-  readonly on: CalendarDate;
-  /** Who made the change: in their name its consequences are carried out. */
-  readonly by: PersonId;
-}
-
-/** A running review that the person is part of. */
-export interface Touched extends World {
-  readonly review: OpenedReview;
-  readonly at: Instant;
-}
-
-type Without<C> = C extends unknown ? Omit<C, 'at'> : never;
-export type FollowingCommand = Without<
-  Extract<
-    ReviewCommand,
-    { readonly type: 'PauseClocks' | 'ResumeClocks' | 'ReassignTask' | 'RemoveReviewer' }
-  >
->;
-
-export interface Following {
-  /** What of the review it is about; with event and review it makes the command's id. */
-  readonly about: string;
-  readonly command: FollowingCommand;
-}
+import type { PersonEvent } from '../directory/index.js';
+import { mayDelegate } from '../flow/conductor/index.js';
+import type { TaskState } from '../review/index.js';
+import type { Following, PersonChange, Touched } from './following.js';
+import { followTask, handOn } from './hand-on.js';
 
 type Of<T extends PersonEvent['type']> = Extract<PersonEvent, { readonly type: T }>;
 type Follow<T extends PersonEvent['type']> = (
@@ -61,22 +31,6 @@ const resume: Follow<'LeaveEnded'> = ({ person, fact }, { review }) =>
     ? []
     : [{ about: 'clocks', command: { type: 'ResumeClocks', person } }];
 
-/** Open tasks of the subject's direct manager go to the new one; those given away by hand stay. */
-const followManager: Follow<'LineManagerChanged'> = (change, touched) => {
-  const { person, event, fact, directory } = change;
-  const isCurrent = (fact.lineManager ?? 'none') === event.manager;
-  if (!isCurrent || touched.review.subject !== person) return [];
-  const former = directory.formerManagers(person, event);
-  return openTasks(touched)
-    .filter(({ role, assignee }) => isDirectManager(touched, role) && former.has(assignee))
-    .flatMap((task) => handOn(task, touched, { ...change, because: 'manager changed' }));
-};
-
-const isDirectManager = ({ flow }: Touched, role: string): boolean => {
-  const participant = flow.document.participants[role];
-  return participant !== undefined && 'lineManager' in participant && participant.lineManager === 1;
-};
-
 /**
  * Who has left does nothing more: a reviewer among others is taken out, other work goes to whom
  * the flow names when nobody is there. Where it names nobody, the task stays and shows as stuck.
@@ -87,9 +41,7 @@ const followLeaver: Follow<'EmploymentChanged'> = (change, touched) => {
   return openTasks(touched)
     .filter(({ assignee }) => assignee === person)
     .flatMap((task) =>
-      task.role === 'each'
-        ? takeOut(task, touched, change)
-        : handOn(task, touched, { ...change, because: 'left' }),
+      task.role === 'each' ? takeOut(task, touched, change) : handOn(task, touched, change),
     );
 };
 
@@ -104,37 +56,48 @@ const takeOut = (
   return [{ about: task.taskId, command: { type: 'RemoveReviewer', by, step, person, reason } }];
 };
 
-type Because = 'manager changed' | 'left';
+/** A change of a line that was overtaken means nothing any more. */
+const followLine: Follow<'LineManagerChanged'> = (change, touched) =>
+  (change.fact.lineManager ?? 'none') === change.event.manager
+    ? followOffices(change, touched)
+    : [];
 
-const handOn = (
-  task: TaskState,
-  touched: Touched,
-  { by, on, because }: PersonChange & { readonly because: Because },
-): readonly Following[] => {
-  const { review, at } = touched;
-  const step = review.steps.get(task.step);
-  if (step === undefined) return [];
-  const { block } = step;
-  const except = new Set(holdersOf(review, step));
-  except.delete(task.assignee);
-  const [to] = peopleNow(touched, { state: review, block, role: task.role, at, except });
-  if (to === undefined || to === task.assignee) return [];
-  const { taskId } = task;
-  const reason = `${because === 'left' ? 'left the organisation' : because}, seen on ${on}`;
-  return [{ about: taskId, command: { type: 'ReassignTask', by, taskId, to, because, reason } }];
+/** Open work goes where the flow says that it goes, now that it would find somebody else. */
+const followOffices = (change: PersonChange, touched: Touched): readonly Following[] => {
+  const found = openTasks(touched).flatMap((task) => followTask(task, touched, change));
+  // Two tasks of a step may be followed by the same person, who is asked once.
+  return [...new Map(found.map((following) => [following.about, following])).values()];
 };
+
+/** Who acts for somebody takes over what is open of the steps that let others act. */
+const substitute: Follow<'SubstituteNamed'> = ({ person, fact }, touched) => {
+  const named = fact.substitute;
+  if (named === undefined) return [];
+  const { person: to, ...until } = named;
+  return openTasks(touched)
+    .filter(({ assignee, step }) => assignee === person && isDelegable(touched, step))
+    .map(({ taskId }) => ({
+      about: taskId,
+      command: { type: 'Substitute', taskId, to, ...until },
+    }));
+};
+
+const isDelegable = ({ flow, review }: Touched, step: string): boolean =>
+  mayDelegate(flow.nodes.get(review.steps.get(step)?.block ?? ''));
 
 const nothing = (): readonly Following[] => [];
 
 const follows: { readonly [T in PersonEvent['type']]: Follow<T> } = {
   PersonJoined: nothing,
-  LineManagerChanged: followManager,
-  DottedLineChanged: nothing,
-  PersonMoved: nothing,
+  LineManagerChanged: followLine,
+  DottedLineChanged: followOffices,
+  PersonMoved: followOffices,
   EmploymentChanged: followLeaver,
   ContactChanged: nothing,
   LeaveStarted: pause,
   LeaveEnded: resume,
+  SubstituteNamed: substitute,
+  WorkedTogether: nothing,
 };
 
 /**

@@ -26,10 +26,11 @@ export interface Rehearsal {
 export const opening = (
   { flow, startsOn, period, seed }: Rehearsal,
   { id, unit }: PersonFact,
+  turn = 0,
 ): Extract<ReviewCommand, { readonly type: 'OpenReview' }> => {
   const at = startOfDay(startsOn, flow.document.zone);
   const cycleId = derivedId<CycleId>('rehearsal', String(seed));
   const reviewId = derivedId<ReviewId>('review', cycleId, id);
-  const named = { reviewId, cycleId, subject: id, unit, cohort: 0 };
+  const named = { reviewId, cycleId, subject: id, unit, cohort: 0, turn };
   return { type: 'OpenReview', at, ...named, period, startsOn };
 };

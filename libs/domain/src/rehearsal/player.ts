@@ -43,16 +43,16 @@ export class Player {
   private *playApart(party: readonly PersonFact[]): Generator<undefined, void> {
     const plays: Play[] = [];
     for (const subject of party) {
-      plays.push(this.open(subject));
+      plays.push(this.open(subject, plays.length));
       yield;
     }
     yield* playOut(plays);
     for (const { review } of plays) this.tally.finish(review);
   }
 
-  private open(subject: PersonFact): Play {
+  private open(subject: PersonFact, turn: number): Play {
     const { seed, ways } = this.rehearsal;
-    const command = opening(this.rehearsal, subject);
+    const command = opening(this.rehearsal, subject, turn);
     const play = new Play(this.stage, new Dice(seed, drawOf(subject.id, seed, ways)), command.at);
     play.open(command);
     return play;

@@ -4,7 +4,7 @@ import { derivedId, refuse } from '../kernel/index.js';
 import type { Refusal, TaskId } from '../kernel/index.js';
 import type { DecideOn, ReviewWorld } from './decisions.js';
 import { missingPerson } from './present-person.js';
-import type { AssignStep, LiftBar } from './people-commands.js';
+import type { AssignStep, LiftBar, ShareTask } from './people-commands.js';
 import type { OpenedReview, StepState } from './record/index.js';
 
 /** Gives an open step to somebody whom the flow did not find, in the name of who does it. */
@@ -13,7 +13,10 @@ export const assignStep: DecideOn<AssignStep> = (command, state, world) => {
   const asked = step === undefined ? undefined : askedBy(world, step);
   if (step?.status !== 'open' || asked === undefined)
     return refuse('STEP.NOT_OPEN', { step: command.step });
-  const refusal = mayNotHave(command, state, asked.kind) ?? missingPerson(world, command.to);
+  const refusal =
+    withoutReason(command) ??
+    mayNotHave(command, state, asked.kind) ??
+    missingPerson(world, command.to);
   if (refusal !== undefined) return refusal;
   const { to, by, reason, at } = command;
   const { key, block, stage, iteration } = step;
@@ -22,12 +25,36 @@ export const assignStep: DecideOn<AssignStep> = (command, state, world) => {
   return [{ type: 'TaskAdded', step: key, block, stage, iteration, task, at, by, reason }];
 };
 
+/** Whoever led the subject for a part of the period does the same work as who leads them now. */
+export const shareTask: DecideOn<ShareTask> = ({ taskId, to, at }, state, world) => {
+  const task = state.tasks.get(taskId);
+  const step = task === undefined ? undefined : state.steps.get(task.step);
+  if (task === undefined || step?.status !== 'open') return refuse('TASK.UNKNOWN', { taskId });
+  const refusal = mayNotHave({ to, step: step.key }, state, task.kind) ?? missingPerson(world, to);
+  if (refusal !== undefined) return refusal;
+  const { key, block, stage, iteration } = step;
+  const its = derivedId<TaskId>('task', state.reviewId, key, String(iteration), to);
+  const shared = { taskId: its, kind: task.kind, assignee: to, role: task.role };
+  const added = {
+    type: 'TaskAdded',
+    step: key,
+    block,
+    stage,
+    iteration,
+    task: shared,
+    at,
+  } as const;
+  return [added];
+};
+
+const withoutReason = ({ reason }: AssignStep): Refusal | undefined =>
+  reason.trim() === '' ? refuse('TASK.REASON_MISSING') : undefined;
+
 const mayNotHave = (
-  { to, reason, step: key }: AssignStep,
+  { to, step: key }: Pick<AssignStep, 'to' | 'step'>,
   state: OpenedReview,
   kind: string,
 ): Refusal | undefined => {
-  if (reason.trim() === '') return refuse('TASK.REASON_MISSING');
   if (to === state.subject && isJudgement(kind)) return refuse('TASK.OWN_ASSESSMENT');
   const step = state.steps.get(key);
   return step !== undefined && holdersOf(state, step).has(to)

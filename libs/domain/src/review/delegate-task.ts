@@ -6,7 +6,7 @@ import type { DecideOn, ReviewWorld } from './decisions.js';
 import { taskAtHand } from './open-task.js';
 import type { TaskAtHand } from './open-task.js';
 import { missingPerson } from './present-person.js';
-import type { DelegateTask, EndDelegation } from './people-commands.js';
+import type { DelegateTask, EndDelegation, Substitute } from './people-commands.js';
 import type { OpenedReview } from './record/index.js';
 
 /**
@@ -58,6 +58,19 @@ const isPossible = (
     person: command.to,
     except: holdersOf(state, step),
   });
+};
+
+/** Whom somebody named acts for them, as if they had delegated the task themselves. */
+export const substitute: DecideOn<Substitute> = ({ type: _, taskId, ...named }, state, world) => {
+  const task = state.tasks.get(taskId);
+  if (task === undefined) return refuse('TASK.UNKNOWN', { taskId });
+  const { assignee: by, revision } = task;
+  const reason = 'substitute';
+  return delegateTask(
+    { type: 'DelegateTask', taskId, by, revision, reason, ...named },
+    state,
+    world,
+  );
 };
 
 /** Ends a delegation early: by whose task it is, or by who acts for them. */

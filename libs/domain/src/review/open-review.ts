@@ -5,7 +5,7 @@ import type { OpenReview } from './review-commands.js';
 /** The first event of a review. */
 export const openedBy = (
   { flowDigest }: ReviewWorld,
-  { reviewId, cycleId, subject, unit, cohort, period, startsOn, turn }: OpenReview,
+  { reviewId, cycleId, subject, unit, cohort, period, startsOn, turn, launchedBy }: OpenReview,
 ): Extract<ReviewEvent, { type: 'ReviewOpened' }> => ({
   type: 'ReviewOpened',
   reviewId,
@@ -17,4 +17,5 @@ export const openedBy = (
   period,
   startsOn,
   ...(turn === undefined ? {} : { turn }),
+  ...(launchedBy === undefined ? {} : { launchedBy }),
 });

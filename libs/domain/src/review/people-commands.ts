@@ -3,7 +3,14 @@ import type { StepKey } from './record/index.js';
 
 /** What is asked about who does a task, besides handing it on. */
 export type PeopleCommand =
-  ClaimTask | ReleaseTask | DelegateTask | EndDelegation | AssignStep | LiftBar;
+  | ClaimTask
+  | ReleaseTask
+  | DelegateTask
+  | EndDelegation
+  | AssignStep
+  | ShareTask
+  | Substitute
+  | LiftBar;
 
 /** Takes a task that is offered to several. */
 export interface ClaimTask {
@@ -53,6 +60,23 @@ export interface AssignStep {
   readonly step: StepKey;
   readonly to: PersonId;
   readonly reason: string;
+}
+
+/** Gives somebody a task of a step beside the one that it follows: both do it. */
+export interface ShareTask {
+  readonly type: 'ShareTask';
+  readonly at: Instant;
+  readonly taskId: TaskId;
+  readonly to: PersonId;
+}
+
+/** Lets whom somebody named act for them in a task that is open already. */
+export interface Substitute {
+  readonly type: 'Substitute';
+  readonly at: Instant;
+  readonly taskId: TaskId;
+  readonly to: PersonId;
+  readonly until?: CalendarDate;
 }
 
 /** An approver lets somebody do what a participant bars them from. */

@@ -47,6 +47,8 @@ export interface OpenReview {
   readonly startsOn: CalendarDate;
   /** Its place among the reviews of the cycle; those who take turns are counted from it. */
   readonly turn?: number;
+  /** Who launched the cycle, where somebody did. */
+  readonly launchedBy?: PersonId;
 }
 
 /** What a person hands in, by kind of task; the decider checks it against the task and form. */

@@ -1,4 +1,4 @@
-import { conductDraft } from '../flow/conductor/index.js';
+import { conductDraft, orFactsNeeded } from '../flow/conductor/index.js';
 import type { FactsNeeded } from '../flow/conductor/index.js';
 import { refuse } from '../kernel/index.js';
 import type { Decision, Instant, Refusal } from '../kernel/index.js';
@@ -7,10 +7,10 @@ import { pauseClocks } from './change-clocks.js';
 import { extendDue } from './extend-due.js';
 import { recordAttendance } from './cast-ballot.js';
 import { giveConsent, withdrawConsent } from './consent.js';
-import { assignStep, liftBar } from './assign-step.js';
+import { assignStep, liftBar, shareTask } from './assign-step.js';
 import { claimTask, releaseTask } from './claim-task.js';
 import { completeTask } from './complete-task.js';
-import { delegateTask, endDelegation } from './delegate-task.js';
+import { delegateTask, endDelegation, substitute } from './delegate-task.js';
 import type { OwnEvents, ReviewWorld } from './decisions.js';
 import { openedBy } from './open-review.js';
 import { apply, Draft, openDraft } from './record/index.js';
@@ -45,6 +45,8 @@ const decisions: Decisions = {
   DelegateTask: delegateTask,
   EndDelegation: endDelegation,
   AssignStep: assignStep,
+  ShareTask: shareTask,
+  Substitute: substitute,
   LiftBar: liftBar,
   AddReviewer: addReviewer,
   RemoveReviewer: removeReviewer,
@@ -108,7 +110,7 @@ export const decideOnDraft = (
   if (draft.status === 'closed') return afterTheEnd(world, command, draft);
   const at = notBefore(draft, command.at);
   const timely = at === command.at ? command : { ...command, at };
-  const own = decisions[command.type](timely as never, draft, world);
+  const own = orFactsNeeded(() => decisions[command.type](timely as never, draft, world));
   if ('kind' in own) return own;
   for (const event of own) apply(draft, event);
   const followed = conductDraft(world, draft, { now: at, isTime: command.type === 'PassTime' });

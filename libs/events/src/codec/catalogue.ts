@@ -149,6 +149,8 @@ export const catalogue: { readonly [C in Category]: Names<C> } = {
     ContactChanged: 1,
     LeaveStarted: 1,
     LeaveEnded: 1,
+    SubstituteNamed: 1,
+    WorkedTogether: 1,
   },
   unit: { UnitFormed: 1, UnitRoleFilled: 1 },
   access: {

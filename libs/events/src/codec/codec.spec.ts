@@ -67,6 +67,8 @@ it('never loses a stored name: these are in logs out there', () => {
      "person.line-manager-changed.v1",
      "person.person-joined.v1",
      "person.person-moved.v1",
+     "person.substitute-named.v1",
+     "person.worked-together.v1",
      "quota.quota-exception-approved.v1",
      "quota.quota-opened.v1",
      "quota.results-counted.v1",

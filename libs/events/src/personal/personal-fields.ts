@@ -83,6 +83,7 @@ const personalFields: { readonly [C in Category]: FieldsOf<C> } = {
     ContactChanged: ['name', 'mail'],
     LeaveStarted: ['kind', 'reason'],
     LeaveEnded: ['reason'],
+    SubstituteNamed: ['reason'],
   },
   unit: {},
   access: {},

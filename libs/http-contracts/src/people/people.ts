@@ -66,6 +66,29 @@ export const startLeaveShape = z.strictObject({
   ...reason,
 });
 export const endLeaveShape = z.strictObject({ on: dateShape, ...reason });
+export const nameSubstituteShape = z.strictObject({
+  /** A person, or `none` to act for oneself again. */
+  substitute: z.string().min(1).max(100),
+  on: dateShape,
+  /** The last day; without, until another one or none is named. */
+  until: dateShape.optional(),
+  ...reason,
+});
+export const workedTogetherShape = z.strictObject({
+  people: z
+    .array(
+      z.strictObject({
+        person: z.string().min(1).max(100),
+        days: z.number().int().min(1).max(366),
+      }),
+    )
+    .min(1)
+    .max(500),
+  from: dateShape,
+  to: dateShape,
+  /** Where the data comes from, e.g. a project system. */
+  source: z.string().trim().min(1).max(200),
+});
 export const changeManagerShape = z.strictObject({
   manager: z.string().min(1).max(100),
   on: dateShape,

@@ -29,6 +29,10 @@ export const peopleMessages: Readonly<Record<string, Text>> = {
     zh: '按流程规定，此人不得办理该任务，请另选他人',
     en: 'The flow does not let this person do the task. Choose somebody else',
   },
+  'PERSON.BAD_PERIOD': {
+    zh: '结束日期早于开始日期（{from} 至 {to}）',
+    en: 'The last day is before the first ({from} to {to})',
+  },
   'STEP.NOT_OPEN': { zh: '该环节当前未开放', en: 'This step is not open' },
   'NOMINATION.NOT_AMONG': {
     zh: '所选人员不在可选范围内',

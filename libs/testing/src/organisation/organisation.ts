@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from '@reprise/domain/calendar';
-import { ABSENT } from '@reprise/domain/facts';
+import { ABSENT, NO_OTHER_REVIEWS } from '@reprise/domain/facts';
 import type { FactSource, MeasureFact, PersonFact, UnitFact } from '@reprise/domain/facts';
 import { as, derivedId } from '@reprise/domain/kernel';
 import type { CalendarDate, PersonId, UnitId } from '@reprise/domain/kernel';
@@ -73,6 +73,9 @@ export const factsOf = (organisation: Organisation): FactSource => {
         .filter(({ unit }) => of === 'anyone' || unit === of)
         .map(({ id }) => id)
         .toSorted(),
+    served: () => new Map(),
+    workedWith: () => [],
+    ...NO_OTHER_REVIEWS,
     calendar: (key) => (key === calendar.key ? calendar : ABSENT),
     measures: (id) => measures.get(id) ?? {},
   };

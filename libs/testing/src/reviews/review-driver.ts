@@ -34,6 +34,9 @@ export class ReviewDriver {
     public now: Instant,
   ) {}
 
+  /** What else the opening of a review says, where a spec is about it. */
+  openingMore: { readonly launchedBy?: PersonId } = {};
+
   open(subject: string, unit = 'service', turn?: number): this {
     const cycleId = derivedId<CycleId>('cycle', 'test');
     const startsOn = as<CalendarDate>(this.now.slice(0, 10));
@@ -47,6 +50,7 @@ export class ReviewDriver {
       period: { from: startsOn, to: as<CalendarDate>(`${this.now.slice(0, 4)}-12-31`) },
       startsOn,
       ...(turn === undefined ? {} : { turn }),
+      ...this.openingMore,
     });
   }
 

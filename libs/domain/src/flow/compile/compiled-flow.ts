@@ -112,6 +112,8 @@ export interface PeopleConditions {
 /** One bar, compiled: who did a step, or for whom a condition holds. */
 export interface Barring {
   readonly did?: string;
+  /** In so many earlier reviews in a row. */
+  readonly times?: number;
   readonly when?: Condition;
   readonly unless?: Condition;
   readonly approvedBy?: string;

@@ -38,10 +38,11 @@ const conditionsOf = (
   return {
     ...('where' in participant ? { where: condition(participant.where, `${at}.where`) } : {}),
     ...(qualified === undefined ? {} : { qualified: condition(qualified, `${at}.qualified`) }),
-    bars: mustNot.map(({ did, when, unless, approvedBy }, index): Barring => {
+    bars: mustNot.map(({ did, times, when, unless, approvedBy }, index): Barring => {
       const path = `${at}.mustNot.${index}`;
       return {
         ...(did === undefined ? {} : { did }),
+        ...(times === undefined ? {} : { times }),
         ...(when === undefined ? {} : { when: condition(when, `${path}.when`) }),
         ...(unless === undefined ? {} : { unless: condition(unless, `${path}.unless`) }),
         ...(approvedBy === undefined ? {} : { approvedBy }),

@@ -2,6 +2,7 @@ import { dateOf } from '../../calendar/index.js';
 import type { PersonId } from '../../kernel/index.js';
 import { stepDoers } from '../../review/record/index.js';
 import type { Barring, Condition } from '../compile/index.js';
+import { earlierDoers } from './earlier-doers.js';
 import { contextWith, personContext } from './context-parts.js';
 import type { PeopleOf } from './context-parts.js';
 import type { Run } from './run.js';
@@ -49,19 +50,23 @@ export const isBarred = (run: Run, candidate: Candidate, peopleOf: PeopleOf): bo
 
 const applies = (
   run: Run,
-  { role, id }: Candidate,
+  candidate: Candidate,
   {
     bar,
     answer,
   }: { readonly bar: Barring; readonly answer: (of: Condition) => boolean | undefined },
 ): boolean => {
-  const { did, when, unless, approvedBy } = bar;
+  const { when, unless, approvedBy } = bar;
+  const { role, id } = candidate;
   const isMeant =
-    did === undefined ? when === undefined || answer(when) !== false : hasDone(run, did, id);
+    bar.did === undefined ? when === undefined || answer(when) !== false : hasDone(run, bar, id);
   if (!isMeant) return false;
   const isApproved = approvedBy !== undefined && run.state.lifted.get(role)?.includes(id) === true;
   return !isApproved && (unless === undefined || answer(unless) !== true);
 };
 
-const hasDone = (run: Run, block: string, id: PersonId): boolean =>
-  stepDoers(run.state, block).includes(id);
+const hasDone = (run: Run, { did = '', times }: Barring, id: PersonId): boolean => {
+  if (times === undefined) return stepDoers(run.state, did).includes(id);
+  const last = earlierDoers(run, did).slice(0, times);
+  return last.length === times && last.every((doers) => doers.includes(id));
+};

@@ -3,6 +3,7 @@ import { derivedId } from '../../kernel/index.js';
 import type { PersonId, UnitId } from '../../kernel/index.js';
 import type { Participant } from '../language/index.js';
 import { isWanted } from './candidate-conditions.js';
+import { daysLed, daysToCount, untilToday } from './days-led.js';
 import { factOf, holdersOf, managerAt, managersUpTo } from './line.js';
 import type { Run } from './run.js';
 
@@ -37,16 +38,20 @@ export const isPresent = (run: Run, id: PersonId): boolean => {
 
 const named = (run: Run, role: string, participant: Participant): readonly PersonId[] => {
   if ('subject' in participant) return [run.state.subject];
-  if ('lineManager' in participant) return managerAt(run, participant.lineManager);
+  if ('lineManager' in participant) return ledBy(run, participant, participant.lineManager);
   if ('managersUpTo' in participant) return managersUpTo(run, participant.managersUpTo);
-  if ('dottedLine' in participant) return dottedLine(run);
+  if ('dottedLine' in participant) return ledBy(run, participant, 'dotted');
   if ('unitRole' in participant) return holdersOf(run, { role: participant.unitRole, above: 0 });
   return furtherNamed(run, role, participant);
 };
 
 type Further = Exclude<
   Participant,
-  { subject: true } | { lineManager: number } | { dottedLine: true } | { unitRole: string }
+  | { subject: true }
+  | { lineManager: number }
+  | { managersUpTo: unknown }
+  | { dottedLine: true }
+  | { unitRole: string }
 >;
 
 const furtherNamed = (run: Run, role: string, participant: Further): readonly PersonId[] => {
@@ -62,12 +67,50 @@ const furtherNamed = (run: Run, role: string, participant: Further): readonly Pe
     return owner === undefined ? NOBODY : candidates(run, owner);
   }
   if ('where' in participant) return compared(run, role, participant);
+  return toldOf(run, role, participant);
+};
+
+type Told = Extract<
+  Further,
+  { launchedBy: true } | { workedWith: string } | { nominatedIn: string }
+>;
+
+/** Who is known from what was said or recorded, not from where they stand. */
+const toldOf = (run: Run, role: string, participant: Told): readonly PersonId[] => {
+  if ('launchedBy' in participant) return list(run.state.launchedBy);
+  if ('workedWith' in participant) return colleagues(run, participant);
   return run.state.nominated.get(role) ?? NOBODY;
 };
 
-const dottedLine = (run: Run): readonly PersonId[] => {
-  const manager = factOf(run, run.state.subject)?.dottedLine;
-  return manager === undefined ? NOBODY : [manager];
+const list = (person: PersonId | undefined): readonly PersonId[] =>
+  person === undefined ? NOBODY : [person];
+
+/** Who leads the subject, and where both are to do it, who led them in the period before. */
+const ledBy = (
+  run: Run,
+  { changed }: Participant,
+  line: number | 'dotted',
+): readonly PersonId[] => {
+  const now =
+    line === 'dotted' ? list(factOf(run, run.state.subject)?.dottedLine) : managerAt(run, line);
+  const least = daysToCount(changed);
+  if (least === undefined) return now;
+  const served = [...daysLed(run, line)].filter(([, days]) => days >= least);
+  return [...new Set([...now, ...served.map(([person]) => person)])];
+};
+
+/** With whom the first of a participant worked in the period, the longest first. */
+const colleagues = (
+  run: Run,
+  { workedWith, most }: Extract<Participant, { workedWith: string }>,
+): readonly PersonId[] => {
+  const [person] = candidates(run, workedWith);
+  if (person === undefined) return NOBODY;
+  const period = untilToday(run);
+  const known = run.known(run.facts.workedWith(person, period), {
+    ...{ fact: 'workedWith', person, period },
+  });
+  return known === ABSENT ? NOBODY : known.filter((id) => isPresent(run, id)).slice(0, most);
 };
 
 /** Those among the compared for whom the participant's condition holds. */

@@ -88,6 +88,33 @@ describe('people chosen', () => {
     expect(chosen?.among).toHaveLength(3);
   });
 
+  it('for having the least to do are others when that changes, and in turn among equals', () => {
+    const flow = smallFlow({
+      participants: { pool: { unitRole: 'pool', choose: 'least loaded' } },
+      blocks: [assessment('assess', 'pool')],
+    });
+    const chosen = (open: Record<string, number>, turn = 0) => {
+      const load = () =>
+        new Map(Object.entries(open).map(([number, tasks]) => [personId(number), tasks]));
+      const driver = new ReviewDriver(flow, { ...facts, load }, MONDAY);
+      return assigned(driver.open('E1', 'service', turn));
+    };
+    expect(chosen({ G1: 2, G2: 1, G3: 3 })).toEqual(['G2']);
+    expect(chosen({ G1: 2, G2: 1 })).toEqual(['G3']);
+    const equals = [0, 1, 2].map((turn) => chosen({}, turn)[0]);
+    expect(new Set(equals).size).toBe(3);
+  });
+
+  it('are who did the step in the review before, where it was not done in this one', () => {
+    const flow = smallFlow({
+      participants: { pool: { unitRole: 'pool', choose: { familiar: 'assess' } } },
+      blocks: [assessment('assess', 'pool')],
+    });
+    const doers = () => [['E1'], ['G3'], ['G1']].map((numbers) => numbers.map(personId));
+    const driver = new ReviewDriver(flow, { ...facts, doers }, MONDAY).open('E1');
+    expect(assigned(driver)).toEqual(['G3']);
+  });
+
   it('in turn in a round are recorded with whom they were chosen among', () => {
     const participants = { pool: { unitRole: 'pool', choose: 'round robin', atLeast: 2 } };
     const rate = assessment('rate', 'each', { kind: 'peer assessment' });

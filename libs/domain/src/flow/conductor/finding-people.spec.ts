@@ -61,6 +61,31 @@ describe('people are found', () => {
     expect(found({ ownerOf: 'csat' }, { hrbp }, { measures })).toEqual(['H1']);
   });
 
+  it('as who launched the cycle; as nobody where nobody did', () => {
+    const flow = smallFlow({
+      participants: { who: { launchedBy: true } },
+      blocks: [assessment('assess', 'who')],
+    });
+    const launched = (by?: string) => {
+      const driver = new ReviewDriver(flow, facts, MONDAY);
+      driver.openingMore = by === undefined ? {} : { launchedBy: personId(by) };
+      return names(driver.open('E1').assigneesOf('assess'));
+    };
+    expect(launched('X1')).toEqual(['X1']);
+    expect(launched()).toEqual([]);
+  });
+
+  it('as those who worked with somebody, the longest first, of those who are still there', () => {
+    const worked = ['E2', 'B2', 'E3', 'H1'].map(personId);
+    const flow = smallFlow({
+      participants: { who: { workedWith: 'subject', most: 2 } },
+      blocks: [assessment('assess', 'who')],
+    });
+    const known = { ...facts, workedWith: (id: string) => (id === personId('E1') ? worked : []) };
+    const driver = new ReviewDriver(flow, known, MONDAY).open('E1');
+    expect(names(driver.assigneesOf('assess'))).toEqual(['E2', 'E3']);
+  });
+
   it('by comparing candidates with the subject and with another participant', () => {
     const where =
       'candidate.lineManager = participants.manager.id and candidate.rank > person.rank';

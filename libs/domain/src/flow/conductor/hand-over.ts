@@ -49,7 +49,9 @@ export const holdersOf = (review: OpenedReview, step: StepState): ReadonlySet<Pe
     if (other.block !== block || other.within !== within) continue;
     for (const id of other.tasks) {
       const task = review.tasks.get(id);
-      if (task !== undefined) holders.add(task.assignee);
+      if (task === undefined) continue;
+      holders.add(task.assignee);
+      if (task.onBehalfOf !== undefined) holders.add(task.onBehalfOf);
     }
   }
   return holders;

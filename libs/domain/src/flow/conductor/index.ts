@@ -1,5 +1,8 @@
 export { conduct, conductDraft } from './conduct.js';
 export type { Conducted, FactsNeeded } from './conduct.js';
+export { mayDelegate } from './delegation.js';
+export { orFactsNeeded } from './facts-needed.js';
+export { followedBy, followsFromAbove } from './followed-by.js';
 export { holdersOf } from './hand-over.js';
 export { nextDueAt } from './elapse.js';
 export { isAllowedNow } from './people-now.js';

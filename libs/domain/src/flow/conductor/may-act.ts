@@ -1,4 +1,3 @@
-import type { FactRequest } from '../../facts/index.js';
 import { refuse } from '../../kernel/index.js';
 import type { Instant, Refusal } from '../../kernel/index.js';
 import type { OpenedReview, TaskState } from '../../review/record/index.js';
@@ -7,7 +6,8 @@ import { isQualified } from './candidate-conditions.js';
 import { candidates, peoplePresent } from './candidates.js';
 import { HIGHEST_LEVEL } from './participants.js';
 import type { FactsNeeded } from './conduct.js';
-import { FactMissing, Run } from './run.js';
+import { orFactsNeeded } from './facts-needed.js';
+import { Run } from './run.js';
 import type { World } from './run.js';
 
 export interface Acting {
@@ -21,13 +21,8 @@ export interface Acting {
  * was given is gone, or the office that made it theirs. Who was given it by hand holds no office.
  */
 export const lostMeanwhile = (world: World, acting: Acting): Refusal | FactsNeeded | undefined => {
-  try {
-    return lost(new Run(world, acting.state, acting.at), acting.task, acting.state);
-  } catch (missing) {
-    if (!(missing instanceof FactMissing)) throw missing;
-    const requests: readonly FactRequest[] = [missing.request];
-    return { kind: 'factsNeeded', requests };
-  }
+  const { state, task, at } = acting;
+  return orFactsNeeded(() => lost(new Run(world, state, at), task, state));
 };
 
 const lost = (run: Run, task: TaskState, { steps }: OpenedReview): Refusal | undefined => {
@@ -44,7 +39,7 @@ const lost = (run: Run, task: TaskState, { steps }: OpenedReview): Refusal | und
 };
 
 /** Whose task it is would still be found; on a higher level, where the participant goes there. */
-const holdsOffice = (run: Run, role: string, task: TaskState): boolean => {
+export const holdsOffice = (run: Run, role: string, task: TaskState): boolean => {
   const holder = task.onBehalfOf ?? task.assignee;
   const { nobody, tooFew } = run.flow.document.participants[role] ?? {};
   const highest = nobody === 'next level' || tooFew === 'next level' ? HIGHEST_LEVEL : 0;

@@ -3,6 +3,7 @@ import type { Node } from '../compile/index.js';
 import { askAgain } from './ask-again.js';
 import { findAssignees } from './assignees.js';
 import type { Short } from './assignees.js';
+import { letSubstitutesAct } from './delegation.js';
 import { flagOnce } from './flag-once.js';
 import { addTask, openStep } from './open-step.js';
 import type { Opening } from './open-step.js';
@@ -26,7 +27,10 @@ export const openFor = (run: Run, { who, ...opening }: OpeningFor): void => {
   const waits = isNobody && short.some(({ rule }) => rule === 'ask HR');
   if (isNobody && !waits)
     run.emit({ type: 'StepSkipped', step: key, because: 'nobody', at: run.now });
-  else openStep(run, { ...opening, assignees, chosen });
+  else {
+    openStep(run, { ...opening, assignees, chosen });
+    letSubstitutesAct(run, key);
+  }
   for (const each of short) flagShort(run, key, each);
 };
 

@@ -3,7 +3,8 @@ import type { OpenedReview } from '../../review/record/index.js';
 import { participantOf } from '../compile/index.js';
 import { allowedFor, findPeople, inquiryAt } from './participants.js';
 import type { FactsNeeded } from './conduct.js';
-import { FactMissing, Run } from './run.js';
+import { orFactsNeeded } from './facts-needed.js';
+import { Run } from './run.js';
 import { OUTERMOST } from './scope.js';
 import type { World } from './run.js';
 
@@ -30,12 +31,7 @@ export const peopleNow = (world: World, asked: Asked): readonly PersonId[] => {
 
 /** The same where facts may be missing: then it says which. */
 export const peopleFor = (world: World, asked: Asked): readonly PersonId[] | FactsNeeded => {
-  try {
-    return peopleNow(world, asked);
-  } catch (missing) {
-    if (!(missing instanceof FactMissing)) throw missing;
-    return { kind: 'factsNeeded', requests: [missing.request] };
-  }
+  return orFactsNeeded(() => peopleNow(world, asked));
 };
 
 /** Whether somebody may have a task of a block for a participant, whoever gives it to them. */

@@ -16,6 +16,8 @@ import { fieldOf } from '../compile/index.js';
 import type { FlowField } from '../language/index.js';
 import { contextOf } from './context.js';
 import type { Run } from './run.js';
+import { sharedBy } from './shared-work.js';
+import type { Entered } from './shared-work.js';
 
 /** A score that may not be computed yet, and the part it wants. */
 export interface Wanting {
@@ -61,7 +63,7 @@ const inputOf = (run: Run, ref: string): ScoreValue => {
 /** The last that was entered; a level that counts as no number only where there is no other. */
 const told = (entered: readonly Entered[], ref: string): ScoreValue => {
   const last = entered.findLast(({ value }) => value !== undefined) ?? entered.at(-1);
-  return last === undefined ? {} : { ...last, source: ref };
+  return last === undefined ? {} : { source: ref, ...last };
 };
 
 /** Everything a reference to many stands for: a number of each rater, or the goals of a plan. */
@@ -119,22 +121,27 @@ const goalsOf = (submission: Submission, field: string): readonly Goal[] | undef
   return Array.isArray(value) ? value.filter((each) => typeof each === 'object') : undefined;
 };
 
-interface Entered {
-  readonly value?: Decimal;
-  readonly level?: string;
-}
-
 /** What a field holds in the last submission of a step, one for each author who filled it in. */
 const enteredIn = (run: Run, block: string, field: string): readonly Entered[] => {
   const definition = fieldOf(run.flow, block, field);
   if (definition === undefined) return [];
-  return submissionsOf(run, block).flatMap((last) => enteredBy(run, definition, last) ?? []);
+  const read = (one: Submission) => enteredBy(run, definition, one);
+  return keysOf(run, block).flatMap((all) => sharedBy(run, all, read) ?? lastOf(all, read) ?? []);
 };
 
+const lastOf = (
+  all: readonly Submission[],
+  read: (submission: Submission) => Entered | undefined,
+): Entered | undefined => {
+  const last = all.at(-1);
+  return last === undefined ? undefined : read(last);
+};
+
+const keysOf = (run: Run, block: string): readonly (readonly Submission[])[] =>
+  [...run.state.submissions].flatMap(([key, all]) => (blockOf(key) === block ? [all] : []));
+
 const submissionsOf = (run: Run, block: string): readonly Submission[] =>
-  [...run.state.submissions].flatMap(([key, all]) =>
-    blockOf(key) === block ? (all.at(-1) ?? []) : [],
-  );
+  keysOf(run, block).flatMap((all) => all.at(-1) ?? []);
 
 const blockOf = (key: StepKey): string => key.split('[', 1)[0] ?? key;
 

@@ -42,6 +42,19 @@ describe('who must not', () => {
     expect(assigned(driver)).toEqual(['G2']);
   });
 
+  it('is whoever did it so many times in a row, in the reviews before', () => {
+    const group = { unitRole: 'group', mustNot: [{ did: 'assess', times: 2 }] };
+    const flow = smallFlow({ participants: { group }, blocks: [assessment('assess', 'group')] });
+    const before = (...reviews: readonly (readonly string[])[]) => {
+      const doers = () => reviews.map((numbers) => numbers.map(personId));
+      const driver = new ReviewDriver(flow, { ...facts, doers }, MONDAY).open('E1');
+      return assigned(driver);
+    };
+    expect(before(['G1'], ['G2', 'G1'], ['G2'])).toEqual(['G2']);
+    expect(before(['G1'], ['G2'], ['G1'])).toEqual(['G1', 'G2']);
+    expect(before(['G1'])).toEqual(['G1', 'G2']);
+  });
+
   it('is whoever a condition names, below a rank for one; no answer bars as well', () => {
     const below = { unitRole: 'group', mustNot: [{ when: 'candidate.rank < person.rank' }] };
     expect(assigned(play({ below }, [assessment('assess', 'below')]))).toEqual(['G2']);

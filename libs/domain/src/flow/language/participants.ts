@@ -42,10 +42,19 @@ const common = {
     ),
   choose: choosingSchema.optional().describe('Who of those found does it. 从符合者中如何选人。'),
   changed: z
-    .enum(['hand over', 'keep'])
+    .union([
+      z.enum(['hand over', 'keep', 'both']),
+      z.strictObject({
+        bothAfter: z
+          .int()
+          .min(1)
+          .max(366)
+          .describe('Days somebody must have led to count. 至少任职天数。'),
+      }),
+    ])
     .optional()
     .describe(
-      'Open work when somebody else would be found now: goes to them or stays. Managers hand over unless said, all others keep. 人员变动后未完成的工作：移交或保留；上级默认移交，其余默认保留。',
+      'Open work when somebody else would be found now: goes to them, stays, or is done by both, and by whoever led during the period, weighted by days served. The direct manager hands over unless said, all others keep. 人员变动后未完成的工作：移交、保留，或由期间各任上级分别办理、按任职天数加权；直属上级默认移交，其余默认保留。',
     ),
 };
 
@@ -73,6 +82,22 @@ export const participantSchema = z
       ...common,
     }),
     z.strictObject({ dottedLine: z.literal(true), ...common }),
+    z.strictObject({
+      launchedBy: z.literal(true).describe('Who launched the cycle. 启动周期的人。'),
+      ...common,
+    }),
+    z.strictObject({
+      workedWith: keySchema.describe(
+        'Participant with whom these people worked in the period, as imported data tells. 与此参与人在期间内共事的人（按导入数据）。',
+      ),
+      most: z
+        .int()
+        .min(1)
+        .max(100)
+        .default(10)
+        .describe('At most so many, the longest first. 至多几人，共事最久者在先。'),
+      ...common,
+    }),
     z.strictObject({
       unitRole: z.string().min(1).max(60).describe('Role in the unit of the subject, e.g. head'),
       ...common,

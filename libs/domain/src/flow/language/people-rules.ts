@@ -24,6 +24,14 @@ export const barSchema = z
     did: keySchema
       .optional()
       .describe('Bars who handed in this earlier step. 已提交此环节的人不得担任。'),
+    times: z
+      .int()
+      .min(1)
+      .max(20)
+      .optional()
+      .describe(
+        'Bars only who handed it in in so many reviews of the person in a row before this one. 仅当在此前连续若干次考核中都由其提交时不得担任。',
+      ),
     when: feelSchema
       .optional()
       .describe('Bars the candidate for whom this holds. 满足此条件的候选人不得担任。'),
@@ -34,13 +42,16 @@ export const barSchema = z
   })
   .refine(({ did, when }) => (did === undefined) !== (when === undefined), {
     message: 'a bar says either "did" or "when"',
+  })
+  .refine(({ did, times }) => times === undefined || did !== undefined, {
+    message: '"times" counts who did a step: say which in "did"',
   });
 
 export const choosingSchema = z.union([
-  z.enum(['all', 'first to claim', 'round robin']),
+  z.enum(['all', 'first to claim', 'round robin', 'least loaded']),
   z.strictObject({
     familiar: keySchema.describe(
-      'Step whose doer is preferred, if among those found. 优先选择此环节的办理人。',
+      'Step whose doer is preferred, in this review or else in the last one before, if among those found. 优先选择此环节（本次，否则上一次考核）的办理人。',
     ),
   }),
 ]);

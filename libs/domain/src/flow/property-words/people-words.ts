@@ -48,6 +48,13 @@ export const peopleWords: WordTable = {
     text('已办环节', 'did the step'),
     text('已提交此环节的人不得担任。', 'Bars who handed in this earlier step.'),
   ),
+  'participants.mustNot.times': word(
+    text('连续几次', 'times in a row'),
+    text(
+      '此前连续若干次考核都由其提交时才受限。',
+      'Bars only who did it in so many earlier reviews in a row.',
+    ),
+  ),
   'participants.mustNot.when': word(
     text('限制条件', 'barred when'),
     text('满足此条件的候选人不得担任。', 'Bars the candidate for whom this holds.'),
@@ -83,6 +90,7 @@ export const peopleWords: WordTable = {
         all: text('全部', 'all'),
         'first to claim': text('先领者', 'first to claim'),
         'round robin': text('轮流', 'in turn'),
+        'least loaded': text('任务最少者', 'the least loaded'),
       },
     },
   ),
@@ -96,7 +104,17 @@ export const peopleWords: WordTable = {
       '应由别人担任时，未完成的工作移交还是保留。',
       'Whether open work goes to whom would be found now, or stays.',
     ),
-    { values: { 'hand over': text('移交', 'hand over'), keep: text('保留', 'keep') } },
+    {
+      values: {
+        'hand over': text('移交', 'hand over'),
+        keep: text('保留', 'keep'),
+        both: text('各任分别办理', 'both'),
+      },
+    },
+  ),
+  'participants.changed.bothAfter': word(
+    text('至少任职天数', 'both, after days'),
+    text('任职满此天数者各自办理。', 'All who led for so many days do it.'),
   ),
   'block.nobody': word(
     text('无人可选时', 'when nobody is found'),

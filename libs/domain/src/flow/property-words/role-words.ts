@@ -26,6 +26,22 @@ export const roleWords: WordTable = {
     text('直到职级', 'up to grades'),
     text('首位达到这些职级者为止。', 'The first who has one of these grades is the last.'),
   ),
+  'participants.launchedBy': word(
+    text('启动人', 'who launched'),
+    text('启动周期的人。', 'Who launched the cycle.'),
+    { values: { true: text('是', 'yes') } },
+  ),
+  'participants.workedWith': word(
+    text('共事者', 'worked with'),
+    text(
+      '期间内与此参与人共事的人，按导入数据。',
+      'With whom this participant worked in the period, as imported data tells.',
+    ),
+  ),
+  'participants.most': word(
+    text('至多', 'at most'),
+    text('至多几人，共事最久者在先。', 'At most so many, the longest first.'),
+  ),
   'participants.group': word(
     text('小组', 'group'),
     text('担任此角色的人组成小组。', 'The holders of this role form the group.'),

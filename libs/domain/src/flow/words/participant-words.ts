@@ -33,6 +33,8 @@ const WORDS: readonly (readonly [string, Text])[] = [
   ['managersUpTo', text('逐级上级', 'a manager above')],
   ['ownerOf', text('指标数据负责人', 'the data owner of a measure')],
   ['where', text('符合条件的人', 'somebody who fits')],
+  ['launchedBy', text('启动周期的人', 'who launched the cycle')],
+  ['workedWith', text('共事的同事', 'a colleague they worked with')],
   ['nominatedIn', text('被提名的同事', 'a nominated colleague')],
 ];
 

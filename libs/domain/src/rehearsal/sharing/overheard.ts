@@ -1,7 +1,7 @@
-import type { FactSource, PersonFact, UnitFact } from '../../facts/index.js';
+import type { FactSource, UnitFact } from '../../facts/index.js';
 import type { Choose } from '../colleagues.js';
 import { answerTo } from './questions.js';
-import type { Question, Sources } from './questions.js';
+import type { AskedField, Question, Sources } from './questions.js';
 import type { Slots } from './slots.js';
 
 export interface Heard {
@@ -9,7 +9,7 @@ export interface Heard {
   readonly answer: string;
 }
 
-const PERSON_FIELDS: ReadonlySet<string> = new Set<keyof PersonFact>([
+const PERSON_FIELDS: ReadonlySet<string> = new Set<AskedField>([
   'id',
   'employeeNumber',
   'unit',
@@ -45,7 +45,7 @@ export class Overheard {
   };
 
   facts(): FactSource {
-    const known: FactSource = {
+    const known: Omit<FactSource, 'served' | 'workedWith' | 'load' | 'doers'> = {
       position: this.sources.facts.position,
       person: (id) => this.person(id),
       unit: (id) => this.unit(id),
@@ -122,4 +122,4 @@ export class Overheard {
   }
 }
 
-const isField = (name: string): name is keyof PersonFact => PERSON_FIELDS.has(name);
+const isField = (name: string): name is AskedField => PERSON_FIELDS.has(name);

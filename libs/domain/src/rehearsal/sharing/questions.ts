@@ -5,9 +5,12 @@ import type { CalendarDate, PersonId, UnitId } from '../../kernel/index.js';
 import type { Choose } from '../colleagues.js';
 import type { Slots } from './slots.js';
 
+/** A field that has one plain value; who acts for somebody is asked of nobody who shares. */
+export type AskedField = Exclude<keyof PersonFact, 'substitute'>;
+
 /** Something a course asked of the organisation; whom it is about is said by number. */
 export type Question =
-  | { readonly asks: 'person'; readonly slot: number; readonly field: keyof PersonFact | 'exists' }
+  | { readonly asks: 'person'; readonly slot: number; readonly field: AskedField | 'exists' }
   | { readonly asks: 'unit'; readonly slot: number; readonly field: 'exists' | 'parent' }
   | { readonly asks: 'role'; readonly slot: number; readonly role: string }
   | { readonly asks: 'measures'; readonly slot: number; readonly period: Period }
@@ -50,7 +53,7 @@ export const answerTo = (question: Question, sources: Sources, slots: Slots): st
 
 const ofPerson = (
   fact: ReturnType<FactSource['person']>,
-  field: keyof PersonFact | 'exists',
+  field: AskedField | 'exists',
   slots: Slots,
 ): string => {
   if (fact === undefined || fact === ABSENT) return String(fact);
@@ -60,12 +63,7 @@ const ofPerson = (
 };
 
 /** Fields that name a person or a unit: who that is, is said by number. */
-const NAMES: ReadonlySet<string> = new Set<keyof PersonFact>([
-  'id',
-  'unit',
-  'lineManager',
-  'dottedLine',
-]);
+const NAMES: ReadonlySet<string> = new Set<AskedField>(['id', 'unit', 'lineManager', 'dottedLine']);
 
 const ofUnit = (
   fact: ReturnType<FactSource['unit']>,

@@ -56,6 +56,7 @@ export class Draft implements OpenedReview {
   resultSet?: string;
   lifted: ReadonlyMap<string, readonly PersonId[]>;
   readonly turn: number;
+  readonly launchedBy?: PersonId;
   ended?: { readonly outcome: string; readonly kind: EndKind };
   lastAt?: Instant;
   private readonly owned: { [N in MapName]?: Map<unknown, unknown> } = {};
@@ -88,6 +89,7 @@ export class Draft implements OpenedReview {
     if (base.resultSet !== undefined) this.resultSet = base.resultSet;
     this.lifted = base.lifted;
     this.turn = base.turn;
+    if (base.launchedBy !== undefined) this.launchedBy = base.launchedBy;
     if (base.ended !== undefined) this.ended = base.ended;
     if (base.lastAt !== undefined) this.lastAt = base.lastAt;
   }
@@ -139,6 +141,7 @@ export class Draft implements OpenedReview {
       ...(this.resultSet === undefined ? {} : { resultSet: this.resultSet }),
       lifted: this.lifted,
       turn: this.turn,
+      ...(this.launchedBy === undefined ? {} : { launchedBy: this.launchedBy }),
       ...(this.ended === undefined ? {} : { ended: this.ended }),
       ...(this.lastAt === undefined ? {} : { lastAt: this.lastAt }),
     };

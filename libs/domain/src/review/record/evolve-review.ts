@@ -76,6 +76,7 @@ const opened = (event: Of<'ReviewOpened'>): OpenedReview => ({
   locked: new Map(),
   lifted: new Map(),
   turn: event.turn ?? 0,
+  ...(event.launchedBy === undefined ? {} : { launchedBy: event.launchedBy }),
 });
 
 /** What is asked again: a fresh iteration and a fresh clock when the path reaches it. */

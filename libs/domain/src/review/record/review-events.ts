@@ -49,6 +49,7 @@ export type ReviewEvent =
         startsOn: CalendarDate;
         /** Its place among the reviews of the cycle, from which those in turn are counted. */
         turn?: number;
+        launchedBy?: PersonId;
       }
     >
   | E<'StageOpened', { stage: string }>

@@ -63,6 +63,8 @@ export interface OpenedReview {
   /** People whom an approver let do what a participant bars them from, by participant. */
   readonly lifted: ReadonlyMap<string, readonly PersonId[]>;
   readonly turn: number;
+  /** Who launched its cycle. */
+  readonly launchedBy?: PersonId;
   readonly ended?: { readonly outcome: string; readonly kind: EndKind };
   /** Instant of the last event: time never runs backwards within a review. */
   readonly lastAt?: Instant;

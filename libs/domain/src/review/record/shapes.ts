@@ -42,7 +42,7 @@ export interface OpenedTask {
 /** How the people of a participant were chosen, and among whom. */
 export interface Chosen {
   readonly role: string;
-  readonly how: 'first to claim' | 'round robin' | 'familiar';
+  readonly how: 'first to claim' | 'round robin' | 'least loaded' | 'familiar';
   readonly among: readonly PersonId[];
 }
 

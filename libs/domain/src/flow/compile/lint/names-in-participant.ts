@@ -8,6 +8,7 @@ export const namesInParticipant = (participant: Participant): readonly NameUse[]
     ...(participant.notSameAs ?? []),
     ...(participant.mustNot ?? []).map(({ approvedBy }) => approvedBy),
     ...lookedAmong(participant),
+    ...('workedWith' in participant ? [participant.workedWith] : []),
   ]),
   ...blocks([...(participant.mustNot ?? []).map(({ did }) => did), familiar(participant)]),
   ...('ownerOf' in participant ? [{ of: 'measure' as const, name: participant.ownerOf }] : []),

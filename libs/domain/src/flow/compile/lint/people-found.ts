@@ -5,10 +5,19 @@ import type { Participant } from '../../language/index.js';
 /** Rules of participants that could never do anything: said before somebody counts on them. */
 export const peopleFound = (flow: CompiledFlow): readonly Finding[] =>
   Object.entries(flow.document.participants).flatMap(([key, participant]) => [
-    ...(asksAgain(participant) && !('nominatedIn' in participant) ? [nobodyToAsk(key)] : []),
-    ...(asksForRank(participant) && flow.document.grades === undefined ? [noGrades(key)] : []),
-    ...('ownerOf' in participant && isUnowned(flow, participant.ownerOf) ? [unowned(key)] : []),
+    ...rulesInVain(flow, key, participant),
+    ...(asksBoth(participant) && !isLed(participant) ? [nobodyLed(key)] : []),
   ]);
+
+const rulesInVain = (
+  flow: CompiledFlow,
+  key: string,
+  participant: Participant,
+): readonly Finding[] => [
+  ...(asksAgain(participant) && !('nominatedIn' in participant) ? [nobodyToAsk(key)] : []),
+  ...(asksForRank(participant) && flow.document.grades === undefined ? [noGrades(key)] : []),
+  ...('ownerOf' in participant && isUnowned(flow, participant.ownerOf) ? [unowned(key)] : []),
+];
 
 const asksAgain = ({ nobody, tooFew }: Participant): boolean =>
   nobody === 'ask again' || tooFew === 'ask again';
@@ -25,6 +34,26 @@ const asksForRank = (participant: Participant): boolean =>
 
 const isUnowned = ({ document }: CompiledFlow, measure: string): boolean =>
   measure in document.measures && document.measures[measure]?.owner === undefined;
+
+const asksBoth = ({ changed }: Participant): boolean =>
+  changed === 'both' || typeof changed === 'object';
+
+const isLed = (participant: Participant): boolean =>
+  'lineManager' in participant || 'dottedLine' in participant;
+
+const nobodyLed = (key: string): Finding => ({
+  code: 'FLOW.BOTH_WITHOUT_DAYS',
+  severity: 'error',
+  path: `participants.${key}`,
+  message: {
+    zh: `「${key}」不是上级，没有任职天数可以加权`,
+    en: `"${key}" is no manager, so there are no days served to weigh by`,
+  },
+  fix: {
+    zh: '改为「移交」或「保留」，或改用上级、虚线经理',
+    en: 'Say "hand over" or "keep", or take a line or dotted-line manager',
+  },
+});
 
 const nobodyToAsk = (key: string): Finding => ({
   code: 'FLOW.NOBODY_TO_ASK_AGAIN',
