@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { factsOf, personId, unitId } from '@reprise/testing/organisation';
 import { assessment, ReviewDriver, smallFlow } from '@reprise/testing/reviews';
 import { as } from '../../kernel/index.js';
-import type { Instant } from '../../kernel/index.js';
+import type { Instant, PersonId } from '../../kernel/index.js';
 
 const MONDAY = as<Instant>('2026-01-05T01:00:00.000Z');
 const grades = ['P4', 'P5', 'M1', 'M2', 'M3'];
@@ -106,7 +106,13 @@ describe('people are found', () => {
       participants: { who: { where: 'true', among: 'anyone' } },
       blocks: [assessment('assess', 'who')],
     });
-    const driver = new ReviewDriver(flow, { ...facts, members: () => crowd }, MONDAY).open('E1');
+    const one = facts.person(personId('E2'));
+    if (typeof one !== 'object') throw new Error('E2 is not there');
+    const everyone = {
+      members: () => crowd,
+      person: (id: PersonId) => (crowd.includes(id) ? { ...one, id } : facts.person(id)),
+    };
+    const driver = new ReviewDriver(flow, { ...facts, ...everyone }, MONDAY).open('E1');
     expect(driver.review.steps.get('assess')?.status).toBe('skipped');
   });
 
