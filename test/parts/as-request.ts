@@ -63,6 +63,12 @@ const onReview = ({ id, command }: Of<'review'>): Said => {
     case 'PassTime':
     case 'PauseClocks':
     case 'ResumeClocks':
+    case 'MigrateReview':
+    case 'ReinstateReview':
+    case 'SkipStep':
+    case 'ReopenStep':
+    case 'RestoreStep':
+    case 'TakeBackExtension':
       throw new Error(`nobody sends ${command.type} here`);
   }
 };

@@ -49,6 +49,7 @@ const NOT_HERE = [
   ...['StepFlagged', 'AttendanceRecorded', 'WindowReopened', 'ConsentGiven', 'ConsentWithdrawn'],
   ...['TaskAdded', 'TaskClaimed', 'TaskReleased', 'TaskDelegated', 'DelegationEnded', 'BarLifted'],
   ...['RoundEnded', 'FactRecorded', 'ScoreFrozen', 'ResultSet', 'StepsLocked'],
+  ...['ExtensionTakenBack', 'StepReopened', 'StepRestored', 'ReviewMigrated', 'ReviewReinstated'],
 ];
 
 /** Kinds of events of a review that the scenario lacks. */

@@ -30,7 +30,7 @@ const ROOMS = [
 const PARTS = [
   ...['loadCalibration', 'loadCycle', 'loadGoalPlan', 'loadPlan', 'sealedStore'],
   ...['decideOnPerson', 'decideOnPlan', 'decideOnReview', 'personDue', 'planDueRow'],
-  ...['mayOwe', 'questionOf', 'reviewDueRow', 'reviewWrites'],
+  ...['mayOwe', 'questionOf', 'reviewDueRow', 'reviewWorld', 'reviewWrites'],
   // Lets time pass in the name of the clockwork itself; each stream is then asked for by `passTimeOn`.
   'elapseClock',
 ];
@@ -73,6 +73,7 @@ const BY_ROLE: Readonly<Record<string, () => Promise<unknown>>> = {
   openCohort: () => cycles.openCohort(handling)(any, any, request),
   openGateByHand: () => cycles.openGateByHand(handling)(any, any, request),
   previewCycleChange: () => cycles.previewCycleChange(handling)(any, any, request),
+  previewMigration: () => cycles.previewMigration(handling)(any, any, request),
   importPeople: () => directory.importPeople(store, any)(any, request),
   handlePersonCommand: () => directory.handlePersonCommand(handling)(any, any, request),
   publishFlow: () => flows.publishFlow(handling)(any, request),

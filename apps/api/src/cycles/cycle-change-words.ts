@@ -25,6 +25,10 @@ const say: Say = {
     zh: `截止日早于 ${to} 的，延至 ${to}。`,
     en: `Dues before ${to} move to ${to}.`,
   }),
+  MigrateReviews: ({ version }) => ({
+    zh: `改按流程第 ${version} 版进行；已填写的内容和截止日保留，只重问有变化的部分。`,
+    en: `Reviews go on with version ${version}: answers and dues stay, only what changed is asked again.`,
+  }),
   OpenGate: () => ({
     zh: '不再等待未到的人，等在这里的考核继续。',
     en: 'Those who wait here go on without waiting for the others.',

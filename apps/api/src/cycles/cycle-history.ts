@@ -48,6 +48,20 @@ const say: Say = {
     const [{ zh, en }, where] = [blockTitle(telling.flow, step), within(unit, telling)];
     return { zh: `“${zh}”${where.zh}延至 ${to}`, en: `“${en}”${where.en} extended to ${to}` };
   },
+  MigrationOrdered: ({ version, only }) =>
+    only === undefined
+      ? {
+          zh: `全部考核改按流程第 ${version} 版进行`,
+          en: `All reviews go on with version ${version}`,
+        }
+      : {
+          zh: `${only.length} 人的考核改按流程第 ${version} 版进行`,
+          en: `${only.length} reviews go on with version ${version}`,
+        },
+  MigrationCarried: ({ moved, refused }) => ({
+    zh: `迁移完成：${moved} 份已迁移，${refused} 份不能迁移`,
+    en: `The migration was carried: ${moved} reviews moved, ${refused} could not`,
+  }),
   CyclePaused: () => ({ zh: '暂停', en: 'Paused' }),
   CycleResumed: () => ({ zh: '恢复', en: 'Resumed' }),
   CycleCancelled: () => ({ zh: '取消', en: 'Cancelled' }),

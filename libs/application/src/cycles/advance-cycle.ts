@@ -6,12 +6,13 @@ import { notBefore } from '../kernel/index.js';
 import type { Request } from '../kernel/index.js';
 import { carryClocks } from './carry-clocks.js';
 import { carryExtensions } from './carry-extensions.js';
+import { carryMigrations } from './carry-migrations.js';
 import { carryGates } from './carry-gates.js';
 import { carryResults } from './carry-results.js';
 import { closeCycle } from './close-cycle.js';
 import { loadCycle } from './cycle-command.handler.js';
 import { isRefused } from './cycle-duty.js';
-import type { CycleHandling, Discharge, Duty } from './cycle-duty.js';
+import type { CycleHandling, Discharge, Done, Duty } from './cycle-duty.js';
 import { openCountedGates } from './open-counted-gates.js';
 import { openSessions } from './open-sessions.js';
 import { tryHeld } from './try-held.js';
@@ -31,6 +32,7 @@ const DUTIES: { readonly [S in LaunchedCycle['status']]: readonly Discharge[] } 
   launching: [],
   running: [
     carryClocks,
+    carryMigrations,
     carryExtensions,
     tryHeld,
     openCountedGates,
@@ -41,7 +43,7 @@ const DUTIES: { readonly [S in LaunchedCycle['status']]: readonly Discharge[] } 
     closeCycle,
   ],
   // Time stands still; whoever was withdrawn still leaves the tables.
-  paused: [carryClocks, withdrawCards, closeCycle],
+  paused: [carryClocks, carryMigrations, withdrawCards, closeCycle],
   cancelled: [withdrawReviews, withdrawCards, carryResults],
   closed: [],
 };
@@ -62,14 +64,32 @@ export const advanceCycle =
     const { state } = await loadCycle(handling.store, cycleId);
     if (state.status === 'unknown') return refuse('CYCLE.UNKNOWN');
     if (state.status === 'draft') return { kind: 'advanced', moved: false, isOver: false };
-    const flow = await handling.flows.find(state.flowDigest);
-    if (flow === undefined) return refuse('FLOW.UNKNOWN', { digest: state.flowDigest });
-    const duty = { handling, cycle: state, flow: flow.compiled, request, onPage };
-    const moved = await discharge(duty, DUTIES[state.status]);
-    if (typeof moved !== 'number') return moved;
+    const moved = await dischargeAll({ handling, cycle: state, request, onPage });
+    if (isRefused(moved)) return moved;
     const isOver = await isCycleOver(handling, cycleId);
     return { kind: 'advanced', moved: moved > 0, isOver };
   };
+
+/** What depends on where blocks stand, and is owed under each version that reviews go by. */
+const BY_VERSION: readonly Discharge[] = [tryHeld, openCountedGates, carryGates, openSessions];
+
+/** Everything under the version the cycle goes by, then what those on another one wait for. */
+const dischargeAll = async (duty: Omit<Duty, 'flow'>): Promise<Done> => {
+  const { cycle, handling } = duty;
+  const duties = DUTIES[cycle.status];
+  const others = cycle.versions.filter((each) => each !== cycle.flowDigest);
+  let moved = 0;
+  for (const digest of [cycle.flowDigest, ...others]) {
+    const flow = await handling.flows.find(digest);
+    if (flow === undefined) return refuse('FLOW.UNKNOWN', { digest });
+    const owed =
+      digest === cycle.flowDigest ? duties : duties.filter((each) => BY_VERSION.includes(each));
+    const done = await discharge({ ...duty, flow: flow.compiled }, owed);
+    if (isRefused(done)) return done;
+    moved += done;
+  }
+  return moved;
+};
 
 const discharge = async (duty: Duty, duties: readonly Discharge[]): Promise<number | Refusal> => {
   let moved = 0;

@@ -1,7 +1,8 @@
 import { mayAct } from '@reprise/domain/access';
 import type { CycleCommand, CycleState } from '@reprise/domain/cycle';
 import { refuse } from '@reprise/domain/kernel';
-import type { CalendarDate, CycleId, Refusal } from '@reprise/domain/kernel';
+import type { CalendarDate, CycleId, PersonId, Refusal } from '@reprise/domain/kernel';
+import type { PublishedFlow } from '../flows/index.js';
 import type { Answer, Request } from '../kernel/index.js';
 import { handleCycleCommand, loadCycle } from './cycle-command.handler.js';
 import type { CycleHandling } from './cycle-duty.js';
@@ -18,6 +19,12 @@ export type CycleChange =
       readonly step: string;
       readonly unit?: string;
       readonly to: CalendarDate;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'MigrateReviews';
+      readonly version: number;
+      readonly only?: readonly PersonId[];
       readonly reason: string;
     }
   | {
@@ -69,6 +76,10 @@ export const commandOf = async (
     }
     case 'OpenGate':
       return openGateCommand(handling, { ...change, cycleId }, request);
+    case 'MigrateReviews': {
+      const found = await versionOf(handling, state, change);
+      return 'kind' in found ? found : { ...change, ...said, to: found.digest };
+    }
     case 'ExtendDues':
       return { ...change, ...said };
     case 'PauseCycle':
@@ -76,6 +87,17 @@ export const commandOf = async (
     case 'CancelCycle':
       return { ...change, ...said };
   }
+};
+
+/** A published version of the flow that a cycle goes by. */
+export const versionOf = async (
+  { flows }: CycleHandling,
+  { flowId }: Pick<Changing['state'], 'flowId'>,
+  { version }: { readonly version: number },
+): Promise<PublishedFlow | Refusal> => {
+  const all = await flows.all();
+  const found = all.find((each) => each.flowId === flowId && each.version === version);
+  return found ?? refuse('MIGRATION.NO_VERSION', { version: String(version) });
 };
 
 /** Whoever launches may say why; nothing is kept of saying nothing. */

@@ -1,11 +1,17 @@
-import type { FactSource } from '@reprise/domain/facts';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { refuse } from '@reprise/domain/kernel';
 import type { PersonId, Refusal, ReviewId, Text } from '@reprise/domain/kernel';
 import { decideReview, foldReview, initialReview } from '@reprise/domain/review';
-import type { OpenedReview, ReviewCommand, ReviewEvent, ReviewState } from '@reprise/domain/review';
+import type {
+  OpenedReview,
+  ReviewCommand,
+  ReviewEvent,
+  ReviewState,
+  ReviewWorld,
+} from '@reprise/domain/review';
 import { effectsOf } from '@reprise/read-models/effects';
 import type { Request } from '../kernel/index.js';
+import { decideOnReview, reviewWorld } from '../reviews/index.js';
 import type { Round } from './carry-in-pages.js';
 import type { CycleHandling, Duty } from './cycle-duty.js';
 import { openReviewCommand, takePopulation } from './population.js';
@@ -22,18 +28,22 @@ const PAGE = 200;
 /** Lines a preview lists; the counts go on. */
 const MOST_LISTED = 200;
 
+interface Meant {
+  readonly before: OpenedReview;
+  readonly events: readonly ReviewEvent[];
+  readonly flow: CompiledFlow;
+}
+
 /** Gathers what a change means for whom, each line once however many reviews say it. */
 class Tally {
   reviews = 0;
   private readonly people = new Set<PersonId>();
   private readonly lines = new Map<string, { readonly personId: PersonId; readonly what: Text }>();
 
-  constructor(private readonly flow: CompiledFlow) {}
-
-  add(before: OpenedReview, events: readonly ReviewEvent[]): void {
+  add({ before, events, flow }: Meant): void {
     if (events.length === 0) return;
     this.reviews += 1;
-    for (const { person: personId, what } of effectsOf(before, events, this.flow)) {
+    for (const { person: personId, what } of effectsOf(before, events, flow)) {
       this.people.add(personId);
       if (this.lines.size < MOST_LISTED)
         this.lines.set(`${personId} ${what.en}`, { personId, what });
@@ -46,13 +56,12 @@ class Tally {
   }
 }
 
-/** What an errand would do to all it concerns. */
+/** What an errand would do to all it concerns, each review decided by the version it goes by. */
 export const foreseeRound = async (
-  { handling, flow, request }: Duty,
+  { handling, request }: Duty,
   { pageOf, errand }: Round,
 ): Promise<Foreseen> => {
-  const facts = await handling.directory.factsAt(request.at, flow.document.zone);
-  const tally = new Tally(flow);
+  const tally = new Tally();
   let after: ReviewId | undefined;
   for (;;) {
     const ids = await pageOf({ after, limit: PAGE });
@@ -61,7 +70,13 @@ export const foreseeRound = async (
       const command = state.status === 'open' ? errand.commandFor(state) : undefined;
       if (command === undefined || state.status !== 'open') continue;
       const whole = { ...command, at: request.at } as ReviewCommand;
-      tally.add(state, decided({ flow, facts, command: whole, state }));
+      const { flowDigest } = state;
+      const world = await reviewWorld(handling, { command: whole, flowDigest });
+      if ('kind' in world) continue;
+      const decision = await decideOnReview(handling, { state, command: whole, flowDigest });
+      // A review that would refuse is passed over, as it is when the change is carried.
+      const events = decision.kind === 'accepted' ? decision.events : [];
+      tally.add({ before: state, flow: world.flow, events });
     }
     after = ids.at(-1);
     if (after === undefined) return tally.foreseen;
@@ -77,30 +92,27 @@ export const foreseeLaunch = async (
   const population = await takePopulation(handling, cycle, at);
   if (population === undefined) return refuse('FLOW.UNKNOWN', { digest: cycle.flowDigest });
   const facts = await handling.directory.factsAt(at, flow.document.zone);
-  const tally = new Tally(flow);
+  const tally = new Tally();
   for (const [index, subject] of population.subjects.entries()) {
     // Nothing else here waits for anything: others are answered while the store is asked.
     if (index % PAGE === 0) await handling.directory.catchUp();
     const command = openReviewCommand(cycle, subject, {
       ...{ cohort: 0, at, turn: index, by: actor.person },
     });
-    const [opened, ...events] = decided({ flow, facts, command, state: initialReview() });
+    const world = { flow, facts, flowDigest: '' };
+    const [opened, ...events] = decided(world, command, initialReview());
     const review = foldReview(initialReview(), opened === undefined ? [] : [opened]);
-    if (review.status !== 'unopened') tally.add(review, events);
+    if (review.status !== 'unopened') tally.add({ before: review, events, flow });
   }
   return tally.foreseen;
 };
 
-interface ToDecide {
-  readonly flow: CompiledFlow;
-  readonly facts: FactSource;
-  readonly command: ReviewCommand;
-  readonly state: ReviewState;
-}
-
 /** A review that would refuse is passed over, as it is when the change is carried. */
-const decided = ({ flow, facts, command, state }: ToDecide): readonly ReviewEvent[] => {
-  const flowDigest = state.status === 'unopened' ? '' : state.flowDigest;
-  const decision = decideReview({ flow, flowDigest, facts }, command, state);
+const decided = (
+  world: ReviewWorld,
+  command: ReviewCommand,
+  state: ReviewState,
+): readonly ReviewEvent[] => {
+  const decision = decideReview(world, command, state);
   return decision.kind === 'accepted' ? decision.events : [];
 };

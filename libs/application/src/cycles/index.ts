@@ -9,5 +9,7 @@ export { launchCycle, openCohort } from './launch.js';
 export { mayOwe } from './may-owe.js';
 export { openGateByHand } from './open-gate-by-hand.js';
 export type { GateByHand } from './open-gate-by-hand.js';
+export { previewMigration } from './preview-migration.js';
+export type { MigrationPreview, PersonMigration } from './preview-migration.js';
 export { previewCycleChange } from './preview-cycle-change.js';
 export type { CyclePreview } from './preview-cycle-change.js';

@@ -1,3 +1,4 @@
+import type { LaunchedCycle } from '@reprise/domain/cycle';
 import { calibrationsOfFlow, gatesOfFlow } from '@reprise/domain/flow/compile';
 import type { CycleId } from '@reprise/domain/kernel';
 import { gateRound } from './carry-gates.js';
@@ -22,11 +23,19 @@ export const mayOwe =
     if ((await joins.leavers(cycleId)).length > 0) return true;
     const { state } = await loadCycle(handling.store, cycleId);
     if (state.status === 'unknown' || state.status === 'draft') return false;
-    const flow = await handling.flows.find(state.flowDigest);
-    if (flow === undefined) return false;
-    const standing = { handling, cycle: state, flow: flow.compiled };
-    return (await owesGate(standing)) || owesSession(standing);
+    return state.migrations.some(({ isCarried }) => !isCarried) || owesByVersion(handling, state);
   };
+
+/** What is owed depends on where blocks stand: it is asked of each version that reviews go by. */
+const owesByVersion = async (handling: CycleHandling, cycle: LaunchedCycle): Promise<boolean> => {
+  for (const digest of cycle.versions) {
+    const flow = await handling.flows.find(digest);
+    const standing = flow && { handling, cycle, flow: flow.compiled };
+    if (standing === undefined) continue;
+    if ((await owesGate(standing)) || (await owesSession(standing))) return true;
+  }
+  return false;
+};
 
 const owesGate = async (standing: Standing): Promise<boolean> => {
   for (const gate of gatesOfFlow(standing.flow)) {

@@ -6,6 +6,7 @@ import { fold, refuse } from '@reprise/domain/kernel';
 import type { CycleId, PersonId, Refusal, Text } from '@reprise/domain/kernel';
 import type { Request } from '../kernel/index.js';
 import { clocksRound } from './carry-clocks.js';
+import { migrationRound } from './carry-migrations.js';
 import { extensionRound } from './carry-extensions.js';
 import { gateRound } from './carry-gates.js';
 import type { Round } from './carry-in-pages.js';
@@ -81,6 +82,8 @@ const roundOf = (duty: Duty, event: CycleEvent): Round | undefined => {
       return clocksRound(duty);
     case 'CycleCancelled':
       return cycle.status === 'cancelled' ? withdrawalRound(handling, cycle) : undefined;
+    case 'MigrationOrdered':
+      return migrationRound(duty, event);
     case 'DuesExtended':
       return extensionRound(duty, event);
     case 'GateOpened': {
@@ -91,6 +94,7 @@ const roundOf = (duty: Duty, event: CycleEvent): Round | undefined => {
     case 'CycleLaunched':
     case 'ReviewsOpened':
     case 'LaunchCompleted':
+    case 'MigrationCarried':
     case 'CycleClosed':
       return undefined;
   }

@@ -1,4 +1,4 @@
-export { decideOnReview } from './decide-on-review.js';
+export { decideOnReview, reviewWorld } from './decide-on-review.js';
 export type { ReviewWorldSources } from './decide-on-review.js';
 export { handleReviewCommand, previewReviewCommand } from './review-command.handler.js';
 export type { OnReview, ReviewHandling, ReviewPreview } from './review-command.handler.js';

@@ -32,6 +32,23 @@ interface Said<T extends string> {
 }
 export type StopOrGo = Said<'PauseCycle'> | Said<'ResumeCycle'> | Said<'CancelCycle'>;
 
+/** Lets running reviews go on with another version of the flow. */
+export interface MigrateReviews extends Said<'MigrateReviews'> {
+  /** Digest of the version. */
+  readonly to: string;
+  readonly version: number;
+  /** Only these people's reviews; all where nobody is named. */
+  readonly only?: readonly PersonId[];
+}
+
+export interface RecordMigration {
+  readonly type: 'RecordMigration';
+  readonly to: string;
+  readonly moved: number;
+  readonly refused: number;
+  readonly at: Instant;
+}
+
 export interface CloseCycle {
   readonly type: 'CloseCycle';
   readonly at: Instant;
@@ -39,4 +56,12 @@ export interface CloseCycle {
 }
 
 export type CycleCommand =
-  DraftCycle | LaunchCycle | RecordCohort | OpenGate | ExtendDues | StopOrGo | CloseCycle;
+  | DraftCycle
+  | LaunchCycle
+  | RecordCohort
+  | OpenGate
+  | ExtendDues
+  | MigrateReviews
+  | RecordMigration
+  | StopOrGo
+  | CloseCycle;

@@ -64,6 +64,20 @@ export type CycleEvent =
         at: Instant;
       }
     >
+  /** Running reviews are to go on with another version of the flow: all, or a group first. */
+  | E<
+      'MigrationOrdered',
+      {
+        to: string;
+        version: number;
+        only?: readonly PersonId[];
+        by: PersonId;
+        at: Instant;
+        reason: string;
+      }
+    >
+  /** Everybody who could be moved was; for the others it was refused. */
+  | E<'MigrationCarried', { to: string; moved: number; refused: number; at: Instant }>
   | E<'CyclePaused', { by: PersonId; at: Instant; reason: string }>
   | E<'CycleResumed', { by: PersonId; at: Instant; reason: string }>
   | E<'CycleCancelled', { by: PersonId; at: Instant; reason: string }>

@@ -17,6 +17,8 @@ type Of<T extends CycleEvent['type']> = Extract<CycleEvent, { readonly type: T }
 export type OpenedGate = Omit<Of<'GateOpened'>, 'type'>;
 export type Extension = Omit<Of<'DuesExtended'>, 'type'>;
 
+export type Migration = Omit<Of<'MigrationOrdered'>, 'type'> & { readonly isCarried: boolean };
+
 interface Launched extends DraftedCycle {
   /** The instant whose directory the population was taken from. */
   readonly launchedAt: Instant;
@@ -27,6 +29,10 @@ interface Launched extends DraftedCycle {
   readonly openedReviews: number;
   readonly gates: readonly OpenedGate[];
   readonly extensions: readonly Extension[];
+  /** In the order in which they were ordered; carried one after another. */
+  readonly migrations: readonly Migration[];
+  /** Digests of the versions that reviews of the cycle may go by, the newest last. */
+  readonly versions: readonly string[];
 }
 
 export type LaunchedCycle =
@@ -63,7 +69,26 @@ const launched = (
   openedReviews: 0,
   gates: [],
   extensions: [],
+  migrations: [],
+  versions: [state.flowDigest],
 });
+
+/** Where nobody is named, the cycle itself goes by the new version: whoever joins later does too. */
+const ordered = (
+  state: LaunchedCycle,
+  { type: _, ...migration }: Of<'MigrationOrdered'>,
+): LaunchedCycle => {
+  const { to, version, only } = migration;
+  const versions = [...state.versions.filter((each) => each !== to), to];
+  const migrations = [...state.migrations, { ...migration, isCarried: false }];
+  const pinned = only === undefined ? { flowDigest: to, flowVersion: version } : {};
+  return { ...state, ...pinned, versions, migrations };
+};
+
+const carriedTo =
+  (to: string) =>
+  (migration: Migration): Migration =>
+    migration.to === to ? { ...migration, isCarried: true } : migration;
 
 type RunningEvent = Exclude<CycleEvent, { readonly type: 'CycleDrafted' | 'CycleLaunched' }>;
 
@@ -86,6 +111,10 @@ const evolveRunning = (state: LaunchedCycle, event: RunningEvent): LaunchedCycle
       const { type: _, ...extension } = event;
       return { ...state, extensions: [...state.extensions, extension] };
     }
+    case 'MigrationOrdered':
+      return ordered(state, event);
+    case 'MigrationCarried':
+      return { ...state, migrations: state.migrations.map(carriedTo(event.to)) };
     case 'CyclePaused':
       return { ...state, status: 'paused' };
     case 'CycleCancelled': {

@@ -12,6 +12,7 @@ import type {
 import type { CycleEvent } from './cycle-events.js';
 import { evolveCycle } from './cycle-state.js';
 import type { CycleState, LaunchedCycle } from './cycle-state.js';
+import { migrate, recordMigration } from './migrate-reviews.js';
 import { openGate } from './open-gate.js';
 
 const decideCycle = (command: CycleCommand, state: CycleState): Decision<CycleEvent> => {
@@ -49,6 +50,10 @@ const run = (
       return openGate(command, state);
     case 'ExtendDues':
       return extendDues(command, state);
+    case 'MigrateReviews':
+      return migrate(command, state);
+    case 'RecordMigration':
+      return recordMigration(command, state);
     case 'PauseCycle':
     case 'ResumeCycle':
     case 'CancelCycle':

@@ -1,3 +1,4 @@
+import type { CompiledFlow } from '../flow/compile/index.js';
 import type { World } from '../flow/conductor/index.js';
 import type { FactsNeeded } from '../flow/conductor/index.js';
 import type { Refusal } from '../kernel/index.js';
@@ -7,6 +8,8 @@ import type { OpenedReview } from './record/index.js';
 /** What a decision may read: the pinned flow, facts at one position, the review as it stands. */
 export interface ReviewWorld extends World {
   readonly flowDigest: string;
+  /** For a migration: the version in force until now. `flow` is then the one to go on with. */
+  readonly earlier?: CompiledFlow;
 }
 
 /** A decision's own events, before the conductor adds what follows from them. */

@@ -1,6 +1,7 @@
 import { shiftForPause } from '../calendar/index.js';
 import type { BusinessCalendar } from '../calendar/index.js';
 import type { Instant } from '../kernel/index.js';
+import type { FactsNeeded } from '../flow/conductor/index.js';
 import { calendarOf, remindersOf } from './clockwork.js';
 import type { DecideOn, ReviewWorld } from './decisions.js';
 import { actorsOf, holdsOn } from './resting.js';
@@ -16,13 +17,22 @@ type Resumed = Extract<ReviewEvent, { readonly type: 'ClocksResumed' }>;
 export const resumeClocks: DecideOn<ResumeClocks> = ({ person, at }, state, world) => {
   const from = state.paused.get(person);
   if (from === undefined) return [];
-  const calendar = calendarOf(world);
+  const moved = movedByRest({ state, world, person, from, at });
+  return 'kind' in moved ? moved : [{ type: 'ClocksResumed', person, at, ...moved }];
+};
+
+/** What of a review is later because its clocks, or those of somebody, rested. */
+export const movedByRest = (
+  rest: Omit<Pause, 'calendar'>,
+): Pick<Resumed, 'dues' | 'waits'> | FactsNeeded => {
+  const calendar = calendarOf(rest.world);
   if ('kind' in calendar) return calendar;
-  const pause = { state, world, calendar, person, from, at };
-  const steps = [...state.steps.values()].filter((step) => isResting(pause, step));
-  const dues = steps.flatMap((step) => movedDue(pause, step));
-  const waits = person === 'all' ? steps.flatMap((step) => movedWait(pause, step)) : [];
-  return [{ type: 'ClocksResumed', person, at, dues, waits }];
+  const pause = { ...rest, calendar };
+  const steps = [...rest.state.steps.values()].filter((step) => isResting(pause, step));
+  return {
+    dues: steps.flatMap((step) => movedDue(pause, step)),
+    waits: rest.person === 'all' ? steps.flatMap((step) => movedWait(pause, step)) : [],
+  };
 };
 
 interface Pause {

@@ -9,6 +9,7 @@ import type {
   TaskId,
   UnitId,
 } from '../kernel/index.js';
+import type { ChangeCommand } from './change-commands.js';
 import type { PeopleCommand } from './people-commands.js';
 import type { Answer, BallotChoice, GateOpening, Goal, StepKey } from './record/index.js';
 
@@ -33,7 +34,8 @@ export type ReviewCommand =
   | PauseClocks
   | ResumeClocks
   | RecordFact
-  | WithdrawReview;
+  | WithdrawReview
+  | ChangeCommand;
 
 export interface OpenReview {
   readonly type: 'OpenReview';

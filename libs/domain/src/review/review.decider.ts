@@ -12,15 +12,19 @@ import { claimTask, releaseTask } from './claim-task.js';
 import { completeTask } from './complete-task.js';
 import { delegateTask, endDelegation, substitute } from './delegate-task.js';
 import type { OwnEvents, ReviewWorld } from './decisions.js';
+import { migrateReview } from './migrate-review.js';
 import { openedBy } from './open-review.js';
 import { apply, Draft, openDraft } from './record/index.js';
 import { recordFact } from './record-fact.js';
 import { applyCalibration, passGate, withdrawReview } from './join-others.js';
+import { reinstateReview } from './reinstate.js';
+import { reopenStep, skipStep } from './reopen-step.js';
 import type { OpenReview, ReviewCommand } from './review-commands.js';
 import type { ReviewEvent } from './record/index.js';
 import type { OpenedReview, ReviewState } from './record/index.js';
 import { reopenWindow } from './reopen-window.js';
 import { resumeClocks } from './resume-clocks.js';
+import { restoreStep, takeBackExtension } from './take-back.js';
 import { declineTask, reassignTask, waiveWindow } from './work-on-task.js';
 
 type Decisions = {
@@ -58,6 +62,12 @@ const decisions: Decisions = {
   ResumeClocks: resumeClocks,
   RecordFact: recordFact,
   WithdrawReview: withdrawReview,
+  MigrateReview: migrateReview,
+  ReinstateReview: reinstateReview,
+  SkipStep: skipStep,
+  ReopenStep: reopenStep,
+  RestoreStep: restoreStep,
+  TakeBackExtension: takeBackExtension,
 };
 
 /** What was decided, and the state it leads to, so that nobody has to fold it again. */
@@ -107,7 +117,8 @@ export const decideOnDraft = (
   command: Exclude<ReviewCommand, OpenReview>,
   draft: Draft,
 ): Decision<ReviewEvent> | FactsNeeded => {
-  if (draft.status === 'closed') return afterTheEnd(world, command, draft);
+  if (draft.status === 'closed' && command.type !== 'ReinstateReview')
+    return afterTheEnd(world, command, draft);
   const at = notBefore(draft, command.at);
   const timely = at === command.at ? command : { ...command, at };
   const own = orFactsNeeded(() => decisions[command.type](timely as never, draft, world));

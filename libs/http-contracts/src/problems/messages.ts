@@ -1,6 +1,7 @@
 import type { Text } from '@reprise/domain/kernel';
 import { accessMessages } from './access-messages.js';
 import { answerMessages } from './answer-messages.js';
+import { changeMessages } from './change-messages.js';
 import { groupMessages } from './group-messages.js';
 import { joinMessages } from './join-messages.js';
 import { planMessages } from './plan-messages.js';
@@ -10,6 +11,7 @@ import { timeMessages } from './time-messages.js';
 
 /** What a refusal says to a person, and what they can do. Placeholders are filled from its detail. */
 export const messages: Readonly<Record<string, Text>> = {
+  ...changeMessages,
   ...planMessages,
   ...workMessages,
   ...answerMessages,

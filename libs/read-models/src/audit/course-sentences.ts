@@ -120,8 +120,12 @@ export const courseSentences: Sayings<Course> = {
     const [how, wie] = OUTCOMES[outcome];
     return both(`${zh}${how}`, `${en} ${wie}`);
   },
-  StepSkipped: ({ step, because }, words) => {
+  StepSkipped: ({ step, because, by, reason }, words) => {
     const { zh, en } = words.step(step);
+    if (because === 'by hand') {
+      const [who, why] = [words.people(by === undefined ? [] : [by]), words.reason(reason)];
+      return both(`${who.zh} 跳过${zh}${why.zh}`, `${who.en} left ${en} out${why.en}`);
+    }
     if (because === 'too few')
       return both(`跳过${zh}：人数不足`, `${en} was skipped: too few were left for it`);
     return because === 'nobody'

@@ -8,6 +8,7 @@ import { resultSentences } from './result-sentences.js';
 import { voteSentences } from './vote-sentences.js';
 import { workSentences } from './work-sentences.js';
 import { Words } from './words.js';
+import { undoSentences } from './undo-sentences.js';
 import type { NameOf, Sayings } from './words.js';
 
 /** Every event has its sentence: the compiler asks for those of a new one. */
@@ -17,6 +18,7 @@ const sentences: Sayings<ReviewEvent['type']> = {
   ...voteSentences,
   ...changeSentences,
   ...peopleSentences,
+  ...undoSentences,
   ...resultSentences,
 };
 

@@ -47,6 +47,10 @@ const projectCycle = (cycleId: string, event: CycleEvent): readonly RowChange[] 
     const set = { status: 'launching', subjects: event.subjects };
     return [{ op: 'patch', table: cycleTable, key, set }];
   }
+  if (event.type === 'MigrationOrdered' && event.only === undefined) {
+    const set = { flow_version: event.version, flow_digest: event.to };
+    return [{ op: 'patch', table: cycleTable, key, set }];
+  }
   const status = STATUS[event.type];
   return status === undefined ? [] : [{ op: 'patch', table: cycleTable, key, set: { status } }];
 };

@@ -96,6 +96,17 @@ const over = (reviewId: string, step: StepKey, set: Record<string, string | null
   patchStep(reviewId, step, set),
 ];
 
+const OPEN_AGAIN = { status: 'open', outcome: null, closed_at: null } as const;
+
+/** What is later because clocks rested. */
+const movedRows = (
+  reviewId: string,
+  { dues, waits }: Pick<Of<'ClocksResumed'>, 'dues' | 'waits'>,
+): readonly RowChange[] => [
+  ...dues.map(({ step, due }) => patchStep(reviewId, step, { due_at: due.at })),
+  ...waits.map(({ step, until }) => patchStep(reviewId, step, { due_at: until })),
+];
+
 const projections: { readonly [T in ReviewEvent['type']]?: Projection<T> } = {
   ReviewOpened: (reviewId, e) => [
     {
@@ -157,11 +168,35 @@ const projections: { readonly [T in ReviewEvent['type']]?: Projection<T> } = {
   TaskDelegated: (_, e) => [patchTask(e.taskId, { assignee: e.to })],
   DelegationEnded: (_, e) => [patchTask(e.taskId, { assignee: e.to })],
   DueExtended: (reviewId, e) => [patchStep(reviewId, e.step, { due_at: e.due.at })],
+  ExtensionTakenBack: (reviewId, e) => [patchStep(reviewId, e.step, { due_at: e.due.at })],
+  StepReopened: (reviewId, e) =>
+    e.cleared.map((step) => patchStep(reviewId, step, { status: 'again' })),
+  StepRestored: (reviewId, e) => [
+    patchStep(
+      reviewId,
+      e.step,
+      e.to === 'open'
+        ? { ...OPEN_AGAIN, due_at: e.due ?? null }
+        : { status: e.to, outcome: e.outcome ?? null, closed_at: e.at },
+    ),
+  ],
+  ReviewMigrated: (reviewId, e) => [
+    patchReview(reviewId, { flow_digest: e.to }),
+    ...e.again.map((step) => patchStep(reviewId, step, { status: 'again' })),
+  ],
+  ReviewReinstated: (reviewId, e) => [
+    {
+      op: 'patch',
+      table: reviewTable,
+      key: { review_id: reviewId },
+      set: { status: 'open', outcome: null },
+    },
+    ...movedRows(reviewId, e),
+  ],
   ClocksPaused: (reviewId, e) =>
     e.person === 'all' ? [patchReview(reviewId, { is_paused: true })] : [],
   ClocksResumed: (reviewId, e) => [
-    ...e.dues.map(({ step, due }) => patchStep(reviewId, step, { due_at: due.at })),
-    ...e.waits.map(({ step, until }) => patchStep(reviewId, step, { due_at: until })),
+    ...movedRows(reviewId, e),
     ...(e.person === 'all' ? [patchReview(reviewId, { is_paused: false })] : []),
   ],
   ReviewClosed: (reviewId, e) => [patchReview(reviewId, { status: 'closed', outcome: e.kind })],

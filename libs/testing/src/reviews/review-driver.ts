@@ -15,6 +15,7 @@ import type {
   ReviewCommand,
   ReviewEvent,
   ReviewState,
+  ReviewWorld,
   StepKey,
   TaskState,
   Work,
@@ -28,8 +29,11 @@ export class ReviewDriver {
   state: ReviewState = initialReview();
   readonly events: ReviewEvent[] = [];
 
+  /** Digest of the version in force. */
+  private digest = 'digest';
+
   constructor(
-    readonly flow: CompiledFlow,
+    public flow: CompiledFlow,
     public facts: FactSource,
     public now: Instant,
   ) {}
@@ -63,8 +67,20 @@ export class ReviewDriver {
 
   /** Sends a command; answers the refusal, if it was refused. */
   send(command: Without<ReviewCommand, 'at'>): Refusal | undefined {
+    return this.decide(command, { flow: this.flow, flowDigest: this.digest, facts: this.facts });
+  }
+
+  /** Lets the review go on with another version of its flow; answers the refusal, if any. */
+  migrate(flow: CompiledFlow, to: string, version = 2): Refusal | undefined {
+    const world = { flow, flowDigest: to, facts: this.facts, earlier: this.flow };
+    const said = { by: personId('H1'), reason: 'a new version' };
+    const refusal = this.decide({ type: 'MigrateReview', to, version, ...said }, world);
+    if (refusal === undefined) [this.flow, this.digest] = [flow, to];
+    return refusal;
+  }
+
+  private decide(command: Without<ReviewCommand, 'at'>, world: ReviewWorld): Refusal | undefined {
     const whole = { ...command, at: this.now } as ReviewCommand;
-    const world = { flow: this.flow, flowDigest: 'digest', facts: this.facts };
     const decision = decideReview(world, whole, this.state);
     if (decision.kind === 'factsNeeded') throw new Error(JSON.stringify(decision.requests));
     if (decision.kind === 'refused') return decision;

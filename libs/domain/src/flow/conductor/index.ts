@@ -4,6 +4,7 @@ export { mayDelegate } from './delegation.js';
 export { orFactsNeeded } from './facts-needed.js';
 export { followedBy, followsFromAbove } from './followed-by.js';
 export { holdersOf } from './hand-over.js';
+export { isSettled, reads, restsOn, staleMark } from './inputs.js';
 export { nextDueAt } from './elapse.js';
 export { isAllowedNow } from './people-now.js';
 export { lostMeanwhile } from './may-act.js';

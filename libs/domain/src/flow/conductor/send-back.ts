@@ -3,6 +3,7 @@ import { childrenOf, descendantIds } from '../compile/index.js';
 import type { Node } from '../compile/index.js';
 import { blockOf } from './below.js';
 import { flagOnce } from './flag-once.js';
+import { restsOn, staleMark } from './inputs.js';
 import type { Arrival } from './progress.js';
 import type { Run } from './run.js';
 
@@ -14,22 +15,24 @@ import type { Run } from './run.js';
  * it said that it cannot go on, and nothing else would ever ask anybody anything.
  */
 export const sendBack = (arrival: Arrival<'decision'>, chosen?: string): void => {
-  const { run, node, key, scope } = arrival;
+  const { run, node, key } = arrival;
   const targets = inTurn(node.document.returnsTo, chosen);
-  const ran = targets.find((id) => !run.state.locked.has(id) && hasRun(run, id, scope.suffix));
+  const ran = targets.find((id) => !run.state.locked.has(id) && hasRun(arrival, id));
   if (ran !== undefined) return returnTo(arrival, ran);
   flagOnce(run, key, 'nothing to send back to');
   run.emit({ type: 'SentBack', step: key, to: key, cleared: [key] });
   run.restart = true;
 };
 
+type From = Pick<Arrival<Node['kind']>, 'run' | 'node' | 'key' | 'scope'>;
+
 /** Opens an earlier step that ran again, and what followed it up to here. */
-export const returnTo = (
-  { run, node, key, scope }: Pick<Arrival<Node['kind']>, 'run' | 'node' | 'key' | 'scope'>,
-  target: string,
-): void => {
-  const to = keysOf(run, target, scope.suffix)[0] ?? target;
-  run.emit({ type: 'SentBack', step: key, to, cleared: clearedBy(run, target, node.id) });
+export const returnTo = (from: From, target: string): void => {
+  const { run, key, scope } = from;
+  const to = keysOf(from, target)[0] ?? target + scope.suffix;
+  const cleared = clearedBy(from, target);
+  run.emit({ type: 'SentBack', step: key, to, cleared });
+  markStale(run, cleared);
   run.restart = true;
 };
 
@@ -39,27 +42,60 @@ const inTurn = (listed: readonly string[], chosen: string | undefined): readonly
   return [...listed.slice(first), ...listed.slice(0, first)];
 };
 
-const clearedBy = (run: Run, target: string, decision: string): readonly StepKey[] => {
-  const ids = idsBetween(run.flow.nodes, target, decision);
+/** Siblings go on, but what rests on the answers that are asked again is told so (decision 5). */
+const markStale = (run: Run, cleared: readonly StepKey[]): void => {
+  const asked = cleared.filter((key) => (run.state.submissions.get(key) ?? []).length > 0);
+  const { computed, stale } = restsOn(run.flow, run.state, asked);
+  const mark = staleMark(asked.map(blockOf));
+  for (const key of [...computed, ...stale]) if (!cleared.includes(key)) flagOnce(run, key, mark);
+};
+
+const clearedBy = (arrival: From, target: string): readonly StepKey[] => {
+  const { run, node } = arrival;
+  const ids = idsBetween(run.flow.nodes, target, node.id);
+  const isOwn = inSharedScope(arrival, target);
   const { locked, steps, choices, people } = run.state;
   const cleared = [...steps.values()]
     .filter(({ block, status }) => ids.has(block) && status !== 'again' && !locked.has(block))
     .map((step) => step.key);
-  const containers = [...choices.keys(), ...people.keys()].filter((container) =>
+  // Who is asked in a round stays, unless the round itself, or what is before it, is asked again.
+  const kept = new Set(pathOf(run.flow.nodes, target).slice(1));
+  const rounds = [...people.keys()].filter((round) => !kept.has(blockOf(round)));
+  const containers = [...choices.keys(), ...rounds].filter((container) =>
     ids.has(blockOf(container)),
   );
-  return [...new Set([...cleared, ...containers])];
+  return [...new Set([...cleared, ...containers])].filter(isOwn);
 };
 
 /** Whether there is a step of a block, or of one in it where it is a stage or another that holds. */
-const hasRun = (run: Run, id: string, suffix: string): boolean =>
-  [...descendantIds(run.flow.nodes.get(id))].some((inner) => keysOf(run, inner, suffix).length > 0);
+const hasRun = (arrival: From, id: string): boolean =>
+  [...descendantIds(arrival.run.flow.nodes.get(id))].some(
+    (inner) => keysOf(arrival, inner).length > 0,
+  );
 
-const keysOf = (run: Run, id: string, suffix: string): readonly StepKey[] =>
-  [id + suffix, id].filter((key) => {
-    const step = run.state.steps.get(key);
-    return step !== undefined && step.status !== 'skipped';
-  });
+const keysOf = (arrival: From, id: string): readonly StepKey[] => {
+  const isOwn = inSharedScope(arrival, id);
+  return [...arrival.run.state.steps.values()].flatMap(({ key, block, status }) =>
+    block === id && status !== 'skipped' && isOwn(key) ? [key] : [],
+  );
+};
+
+/**
+ * Within a round that decision and target are both in, only what is of the same person; a round
+ * that only the target is in is asked again for all its people.
+ */
+const inSharedScope = ({ run, node, scope }: From, target: string) => {
+  const above = new Set(pathOf(run.flow.nodes, node.id));
+  const shared = pathOf(run.flow.nodes, target).filter(
+    (id) => id !== target && above.has(id) && run.flow.nodes.get(id)?.kind === 'forEach',
+  ).length;
+  const suffix = scope.elements
+    .slice(0, shared)
+    .map((person) => `[${person}]`)
+    .join('');
+  return (key: StepKey): boolean =>
+    key.slice(blockOf(key).length).replace(/\?$/, '').startsWith(suffix);
+};
 
 /** Ids of the target, of the decision, and of all blocks that are walked between them. */
 export const idsBetween = (

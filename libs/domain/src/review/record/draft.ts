@@ -7,7 +7,7 @@ import type {
   TaskId,
   UnitId,
 } from '../../kernel/index.js';
-import type { EndKind, Personal, ScoreResult, StepKey } from './shapes.js';
+import type { Personal, ScoreResult, StepKey } from './shapes.js';
 import type {
   Consent,
   OpenedReview,
@@ -34,7 +34,7 @@ export class Draft implements OpenedReview {
   readonly cycleId: CycleId;
   readonly subject: PersonId;
   readonly unit: UnitId;
-  readonly flowDigest: string;
+  flowDigest: string;
   readonly cohort: number;
   readonly period: { readonly from: CalendarDate; readonly to: CalendarDate };
   readonly startsOn: CalendarDate;
@@ -57,7 +57,8 @@ export class Draft implements OpenedReview {
   lifted: ReadonlyMap<string, readonly PersonId[]>;
   readonly turn: number;
   readonly launchedBy?: PersonId;
-  ended?: { readonly outcome: string; readonly kind: EndKind };
+  ended?: NonNullable<OpenedReview['ended']>;
+  migrated?: NonNullable<OpenedReview['migrated']>;
   lastAt?: Instant;
   private readonly owned: { [N in MapName]?: Map<unknown, unknown> } = {};
 
@@ -91,6 +92,7 @@ export class Draft implements OpenedReview {
     this.turn = base.turn;
     if (base.launchedBy !== undefined) this.launchedBy = base.launchedBy;
     if (base.ended !== undefined) this.ended = base.ended;
+    if (base.migrated !== undefined) this.migrated = base.migrated;
     if (base.lastAt !== undefined) this.lastAt = base.lastAt;
   }
 
@@ -143,6 +145,7 @@ export class Draft implements OpenedReview {
       turn: this.turn,
       ...(this.launchedBy === undefined ? {} : { launchedBy: this.launchedBy }),
       ...(this.ended === undefined ? {} : { ended: this.ended }),
+      ...(this.migrated === undefined ? {} : { migrated: this.migrated }),
       ...(this.lastAt === undefined ? {} : { lastAt: this.lastAt }),
     };
   }

@@ -11,6 +11,7 @@ export const extendDue = (draft: Draft, event: Of<'DueExtended'>): void => {
   patchStep(draft, event.step, (before) => ({
     ...{ due, reminders, duePassed: false },
     extended: extendedBy(before, event),
+    ...(before.due === undefined ? {} : { dueBefore: before.due }),
   }));
 };
 

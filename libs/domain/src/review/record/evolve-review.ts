@@ -1,4 +1,15 @@
 import { Draft } from './draft.js';
+import {
+  addPerson,
+  clear,
+  endRound,
+  migrate,
+  reinstate,
+  reopen,
+  restore,
+  skip,
+  takeBackExtension,
+} from './evolve-changes.js';
 import { extendDue, remind, resume } from './evolve-clocks.js';
 import { consent, withdrawConsent } from './evolve-consents.js';
 import { settleAll } from './evolve-rounds.js';
@@ -16,7 +27,7 @@ import {
 } from './evolve-tasks.js';
 import type { ReviewEvent } from './review-events.js';
 import { ERASED } from './shapes.js';
-import type { Personal, ScoreResult, StepKey } from './shapes.js';
+import type { Personal, ScoreResult } from './shapes.js';
 import type { OpenedReview, ReviewState } from './review-state.js';
 
 type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
@@ -79,20 +90,6 @@ const opened = (event: Of<'ReviewOpened'>): OpenedReview => ({
   ...(event.launchedBy === undefined ? {} : { launchedBy: event.launchedBy }),
 });
 
-/** What is asked again: a fresh iteration and a fresh clock when the path reaches it. */
-const clear = (draft: Draft, cleared: readonly StepKey[]): void => {
-  for (const key of cleared) {
-    patchStep(draft, key, () => ({ status: 'again' }));
-    if (draft.choices.has(key)) draft.drop('choices', key);
-    if (draft.people.has(key)) draft.drop('people', key);
-  }
-};
-
-const endRound: Fold<'RoundEnded'> = (draft, { step, cleared, until }) => {
-  clear(draft, cleared);
-  if (until !== undefined) patchStep(draft, step, () => ({ until }));
-};
-
 /** A calibrated band replaces the computed one; value and inputs stay, so that both can be told. */
 const calibrate: Fold<'CalibrationApplied'> = (draft, event) => {
   closeStep(draft, event.step, { outcome: 'calibrated', at: event.at });
@@ -115,7 +112,7 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
   StageClosed: (draft, e) => draft.put('stages', e.stage, 'closed'),
   StepOpened: openStep,
   StepClosed: (draft, e) => closeStep(draft, e.step, { outcome: e.outcome, at: e.closedAt }),
-  StepSkipped: (draft, e) => closeStep(draft, e.step, { status: 'skipped', at: e.at }),
+  StepSkipped: skip,
   StepFlagged: (draft, e) =>
     patchStep(draft, e.step, (step) => ({ findings: [...step.findings, e.finding] })),
   PeopleResolved: (draft, e) => draft.put('people', e.step, e.people),
@@ -164,10 +161,14 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
   TaskDelegated: delegateTask,
   DelegationEnded: endDelegation,
   BarLifted: liftBar,
-  ReviewerAdded: (draft, e) =>
-    draft.put('people', e.step, [...(draft.people.get(e.step) ?? []), e.person]),
+  ReviewerAdded: addPerson,
   ReviewerRemoved: removeReviewer,
   DueExtended: extendDue,
+  ExtensionTakenBack: takeBackExtension,
+  StepReopened: reopen,
+  StepRestored: restore,
+  ReviewMigrated: migrate,
+  ReviewReinstated: reinstate,
   ReminderRaised: remind,
   DuePassed: (draft, e) => patchStep(draft, e.step, () => ({ duePassed: true })),
   RoundEnded: endRound,
@@ -204,7 +205,7 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
   PlanStarted: doneAt,
   ReviewClosed: (draft, e) => {
     draft.status = 'closed';
-    draft.ended = { outcome: e.outcome, kind: e.kind };
+    draft.ended = { outcome: e.outcome, kind: e.kind, at: e.closedAt };
     draft.lastAt = e.closedAt;
     settleAll(draft, e.closedAt);
   },

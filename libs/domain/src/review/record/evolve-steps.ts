@@ -12,7 +12,9 @@ export const openStep = (draft: Draft, event: StepOpened): void => {
   for (const task of event.tasks) {
     draft.put('tasks', task.taskId, { ...task, step: event.step, status: 'open', revision: 0 });
   }
-  draft.put('steps', event.step, stepOf(event));
+  const earlier = draft.steps.get(event.step)?.earlier;
+  const step = stepOf(event);
+  draft.put('steps', event.step, earlier === undefined ? step : { ...step, earlier });
   draft.lastAt = event.openedAt;
 };
 

@@ -10,6 +10,7 @@ import type {
   TaskId,
   UnitId,
 } from '../../kernel/index.js';
+import type { ChangeEvent } from './change-events.js';
 import type { ClockEvent } from './clock-events.js';
 import type { CourseEvent, E } from './course-events.js';
 import type { PanelEvent } from './panel-events.js';
@@ -82,7 +83,16 @@ export type ReviewEvent =
       }
     >
   | E<'StepClosed', { step: StepKey; outcome: StepOutcome; closedAt: Instant }>
-  | E<'StepSkipped', { step: StepKey; because: 'condition' | 'nobody' | 'too few'; at: Instant }>
+  | E<
+      'StepSkipped',
+      {
+        step: StepKey;
+        because: 'condition' | 'nobody' | 'too few' | 'by hand';
+        at: Instant;
+        by?: PersonId;
+        reason?: Personal<string>;
+      }
+    >
   | E<'StepFlagged', { step: StepKey; finding: string }>
   | E<
       'PeopleResolved',
@@ -116,6 +126,7 @@ export type ReviewEvent =
       }
     >
   | PeopleEvent
+  | ChangeEvent
   | CourseEvent
   | E<'SentBack', { step: StepKey; to: StepKey; cleared: readonly StepKey[] }>
   | ClockEvent

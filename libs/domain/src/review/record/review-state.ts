@@ -65,7 +65,13 @@ export interface OpenedReview {
   readonly turn: number;
   /** Who launched its cycle. */
   readonly launchedBy?: PersonId;
-  readonly ended?: { readonly outcome: string; readonly kind: EndKind };
+  readonly ended?: {
+    readonly outcome: string;
+    readonly kind: EndKind;
+    readonly at?: Instant;
+  };
+  /** The last migration: the version before it, and what it asked again. */
+  readonly migrated?: { readonly from: string; readonly again: readonly StepKey[] };
   /** Instant of the last event: time never runs backwards within a review. */
   readonly lastAt?: Instant;
 }
@@ -106,6 +112,10 @@ export interface StepState {
     readonly passed: string;
   };
   readonly findings: readonly string[];
+  /** As it stood before it was skipped by hand, reopened, sent back or asked again. */
+  readonly earlier?: StepState;
+  /** The due before the last extension. */
+  readonly dueBefore?: Due;
   /** The round of a vote, and who the chair has recorded as present. */
   readonly vote?: VoteRound & { readonly present?: readonly PersonId[] };
 }
