@@ -63,8 +63,7 @@ interface HandedIn {
  * one that was there before says the same of both versions, so only what is new counts.
  */
 const problemsIn = (flow: CompiledFlow, { review, block, submission }: HandedIn) => {
-  const node = flow.nodes.get(block);
-  const form = node?.kind === 'task' ? flow.forms.get(node.document.form ?? '') : undefined;
+  const form = formOf(flow, block);
   const { content } = submission;
   if (content.kind === 'goals') return problemsOfGoals(form?.document, content.goals);
   if (form === undefined || content.kind !== 'answer' || content.answer === ERASED) return [];
@@ -75,6 +74,11 @@ const problemsIn = (flow: CompiledFlow, { review, block, submission }: HandedIn)
     scales: flow.document.scales,
   });
   return problems.map(said);
+};
+
+const formOf = ({ nodes, forms }: CompiledFlow, block: string) => {
+  const node = nodes.get(block);
+  return node?.kind === 'task' ? forms.get(node.document.form ?? '') : undefined;
 };
 
 const roleOf = ({ tasks }: OpenedReview, { taskId }: Submission): string =>
