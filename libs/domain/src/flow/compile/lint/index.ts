@@ -1,6 +1,7 @@
 import type { CompiledFlow } from '../compiled-flow.js';
 import type { Finding } from '../finding.js';
 import { aloneCircles } from './alone-circles.js';
+import { anchors } from './anchors.js';
 import { blocks } from './blocks.js';
 import { byItself } from './by-itself.js';
 import { danglingNames } from './dangling-names.js';
@@ -44,6 +45,7 @@ const rules: readonly ((flow: CompiledFlow) => readonly Finding[])[] = [
   windows,
   aloneCircles,
   byItself,
+  anchors,
 ];
 
 export const lintFlow = (flow: CompiledFlow): readonly Finding[] =>
