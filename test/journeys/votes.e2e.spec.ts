@@ -98,7 +98,7 @@ test('the chair says who is there, and a member votes with the keyboard', async 
   await openTask(page, question);
   await expect(page.getByText('主席尚未登记您到场').first()).toBeVisible();
   await expect(page.getByText('无记名：没有人能看到谁投了什么。')).toBeVisible();
-  await expect(page.getByText('法定人数：全体成员中不少于 1/2到场，否则未决。')).toBeVisible();
+  await expect(page.getByText('法定人数：全体成员中不少于 1/2 到场，否则未决。')).toBeVisible();
 
   await openAs(page, cast.manager, `/reviews/${reviewId}/votes/rank`);
   await page.getByRole('button', { name: '登记到场' }).click();

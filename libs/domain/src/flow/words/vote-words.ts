@@ -80,7 +80,7 @@ const thresholdWords = (threshold: Threshold): Text => {
 
 const majorityWords = ({ majority }: VoteDocument): Text => {
   const { zh, en } = thresholdWords(majority);
-  return { zh: `通过需要${zh}赞成。`, en: `It is carried by ${en}.` };
+  return { zh: `通过需要${zh} 赞成。`, en: `It is carried by ${en}.` };
 };
 
 const quorumWords = ({ quorum }: VoteDocument): readonly Text[] => {
@@ -88,7 +88,7 @@ const quorumWords = ({ quorum }: VoteDocument): readonly Text[] => {
   const { zh, en } = thresholdWords(quorum);
   return [
     {
-      zh: `法定人数：${zh}到场，否则未决。`,
+      zh: `法定人数：${zh} 到场，否则未决。`,
       en: `Quorum: ${en} must be present, else nothing is decided.`,
     },
   ];
