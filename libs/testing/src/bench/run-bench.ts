@@ -8,6 +8,7 @@ import { Site } from './site.js';
 import { benchStart } from './start-up.js';
 import { printOutcomes } from './table.js';
 import { benchTasks, Reviews } from './task-completion.js';
+import { benchTrial } from './trial.js';
 import { benchVisible } from './visible.js';
 
 interface Bench {
@@ -63,6 +64,7 @@ const measures: Readonly<Record<string, Measure>> = {
       await benchRehearsal(site, { rounds, share: 0.25 }),
       await benchRehearsal(site, { rounds, share: 1 }),
     ]),
+  trial: ({ isQuick }) => Promise.resolve(benchTrial(isQuick ? 27_000 : 270_000)),
   start: async () => printStart(await benchStart()),
 };
 
