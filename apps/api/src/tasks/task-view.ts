@@ -7,6 +7,7 @@ import type { Names } from '../platform/names.js';
 import { present } from '../platform/present.js';
 import { answersView, resultsView, roleOf } from '../reading/index.js';
 import { askedView } from './asked-view.js';
+import { doersView } from './doers-view.js';
 import { fillingView } from './filling-view.js';
 import type { OwnTask } from './own-tasks.js';
 import { readersView } from './readers-view.js';
@@ -38,6 +39,7 @@ export const taskView = (
     period: state.period,
     readers: readersView(own, step.block),
     ...askedView(flow, step),
+    ...doersView(own, step, names),
     ...fillingView(own, step, names),
     draft,
     answers: answersView(own, { person: task.assignee }, names),

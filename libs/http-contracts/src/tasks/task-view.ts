@@ -39,6 +39,10 @@ export const taskViewShape = z.object({
     .optional(),
   scales: z.record(z.string(), scaleShape),
   mayDecline: z.boolean(),
+  /** What one may do about who does it. */
+  may: z.array(z.enum(['claim', 'giveBack', 'delegate', 'takeBack'])).optional(),
+  /** Whose task it is, when somebody acts for them. */
+  onBehalfOf: z.object({ personId: z.string(), name: z.string() }).optional(),
   nomination: z
     .object({ min: z.number().int(), max: z.number().int(), sameUnit: z.boolean() })
     .optional(),
