@@ -3,7 +3,7 @@ import { compileFlow } from '@reprise/domain/flow/compile';
 import { flowAround } from './around-an-example.js';
 import { jsonExamples, LANGUAGES, pageOf } from './guide.js';
 
-const PAGES = ['scores.md'];
+const PAGES = ['scores.md', 'groups.md'];
 const named = PAGES.flatMap((page) =>
   jsonExamples(pageOf('en', page)).map(
     (example) => [page, JSON.stringify(example).slice(0, 60), example] as const,

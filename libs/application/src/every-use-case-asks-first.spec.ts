@@ -30,7 +30,7 @@ const ROOMS = [
 const PARTS = [
   ...['loadCalibration', 'loadCycle', 'loadGoalPlan', 'loadPlan', 'sealedStore'],
   ...['decideOnPerson', 'decideOnPlan', 'decideOnReview', 'personDue', 'planDueRow'],
-  ...['mayOwe', 'questionOf', 'reviewDueRow', 'reviewWorld', 'reviewWrites'],
+  ...['countResults', 'mayOwe', 'questionOf', 'reviewDueRow', 'reviewWorld', 'reviewWrites'],
   // Lets time pass in the name of the clockwork itself; each stream is then asked for by `passTimeOn`.
   'elapseClock',
 ];
@@ -53,6 +53,7 @@ const handling = {
   ...{ store: untouched<never>(), directory: untouched<never>(), flows: untouched<never>() },
   ...{ reviews: untouched<never>(), joins: untouched<never>(), rows: untouched<never>() },
   ...{ accessLog: untouched<never>(), roles: untouched<never>(), digest: untouched<never>() },
+  ...{ quotas: untouched<never>() },
   ...{ invitations: untouched<never>(), signInNames: untouched<never>() },
 };
 const any = untouched<never>();
@@ -87,6 +88,7 @@ const BY_ROLE: Readonly<Record<string, () => Promise<unknown>>> = {
   previewReviewCommand: () =>
     reviews.previewReviewCommand(handling)(any, { type: 'PassTime' }, request),
   handlePlanCommand: () => plans.handlePlanCommand(handling)(any, { type: 'PassTime' }, request),
+  handleQuotaCommand: () => reviews.handleQuotaCommand(handling)(any, any, request),
 };
 
 describe('access', () => {

@@ -16,6 +16,7 @@ export interface Looking {
   readonly words: SessionWords;
   readonly flow: CompiledFlow;
   readonly position: string;
+  readonly record: CalibrationView['record'];
 }
 
 const NOT_RATED = { band: UNRATED, label: { zh: '未评级', en: 'Not rated' } };
@@ -47,6 +48,7 @@ export const calibrationView = (session: OpenedCalibration, looking: Looking): C
     panel: session.panel.map(({ assignee }) => ({ personId: assignee, name: names.of(assignee) })),
     hidden: all.length - others.length,
     may: [...actsOnCalibration(actor, session)],
+    record: looking.record,
     position: looking.position,
   };
 };

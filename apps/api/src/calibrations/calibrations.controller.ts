@@ -15,6 +15,7 @@ import type { Answers } from '../platform/routes/index.js';
 import { Sessions } from '../session/session.js';
 import { calibrationView } from './calibration-view.js';
 import { readCalibration, readCalibrations } from './calibrations.routes.js';
+import { sessionRecord } from './session-record.js';
 import { SessionNaming } from './session-words.js';
 
 /** Calibration sessions to look at. */
@@ -69,6 +70,8 @@ export class CalibrationsController {
     const cycle = cycles.get(state.cycleId) as CycleRow;
     const naming = await this.naming.of(state, cycle);
     const position = await store.head();
-    return calibrationView(state, { actor, names: this.names, ...naming, position });
+    const names = this.names;
+    const record = await sessionRecord({ store, session: state, actor, names });
+    return calibrationView(state, { actor, names, ...naming, position, record });
   }
 }

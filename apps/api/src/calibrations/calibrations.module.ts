@@ -2,10 +2,16 @@ import { Module } from '@nestjs/common';
 import { CalibrationActsController } from './calibration-acts.controller.js';
 import { CalibrationTableController } from './calibration-table.controller.js';
 import { CalibrationsController } from './calibrations.controller.js';
+import { QuotasController } from './quotas.controller.js';
 import { SessionNaming } from './session-words.js';
 
 @Module({
-  controllers: [CalibrationsController, CalibrationActsController, CalibrationTableController],
+  controllers: [
+    CalibrationsController,
+    CalibrationActsController,
+    CalibrationTableController,
+    QuotasController,
+  ],
   providers: [SessionNaming],
 })
 export class CalibrationsModule {}

@@ -45,7 +45,11 @@ export class TasksController {
   complete(@Req() request: FastifyRequest): Promise<Done> {
     const { params, body } = take(completeTask, request);
     const work = body.work as Work;
-    return this.send(request, params.taskId, (own) => ({ type: 'CompleteTask', ...own, work }));
+    const { quotaReason } = body;
+    const why = quotaReason === undefined ? {} : { quotaReason };
+    return this.send(request, params.taskId, (own) => ({
+      ...{ type: 'CompleteTask', ...own, work, ...why },
+    }));
   }
 
   @On(declineTask)

@@ -9,11 +9,14 @@ import type {
   UnlockCalibration,
 } from '@reprise/domain/calibration';
 import { as, fold, refuse } from '@reprise/domain/kernel';
-import type { CalibrationId, Instant } from '@reprise/domain/kernel';
+import type { CalibrationId, Instant, Refusal } from '@reprise/domain/kernel';
 import { decode } from '@reprise/events/codec';
 import { answeredBefore, append, notBefore, untilAppended, writeOf } from '../kernel/index.js';
-import type { Answer, Request } from '../kernel/index.js';
+import type { Answer, Change, Request } from '../kernel/index.js';
 import type { EventStore, ExpectedRevision } from '../ports/index.js';
+import type { ReviewHandling } from '../reviews/index.js';
+import { countSession, uncountSession } from './count-session.js';
+import type { Sitting } from './count-session.js';
 
 type Unsigned<C> = C extends unknown ? Omit<C, 'at' | 'by'> : never;
 /** What people do in a session; who and when are the request's. */
@@ -68,12 +71,13 @@ const actOf = (command: OnCalibration, { actor }: Request): CalibrationAct =>
  * what its cycle owes, and goes with the reviews concerned.
  */
 export const handleCalibrationCommand =
-  ({ store }: { readonly store: EventStore }) =>
+  (handling: ReviewHandling) =>
   async (
     calibrationId: CalibrationId,
     command: OnCalibration,
     request: Request,
   ): Promise<Answer> => {
+    const { store } = handling;
     const repeated = await answeredBefore(store, request);
     if (repeated !== undefined) return repeated;
     return untilAppended(async () => {
@@ -86,7 +90,22 @@ export const handleCalibrationCommand =
       const decision = calibrationDecider.decide(whole, state);
       if (decision.kind === 'refused') return decision;
       const { events } = decision;
+      const beyond = await beyondTable(handling, command, { state, by: whole.by, at: whole.at });
+      if ('kind' in beyond) return beyond;
       const change = { category: 'calibration', id: calibrationId, expected, events } as const;
-      return append(store, { request, writes: [writeOf(change, timely)] });
+      const counted = beyond.map((each) => writeOf(each, timely));
+      return append(store, { request, writes: [writeOf(change, timely), ...counted] });
     });
   };
+
+/** Homes of quotas that reach beyond the table stand in the append of its lock and its unlock. */
+const beyondTable = async (
+  handling: ReviewHandling,
+  command: OnCalibration,
+  sitting: Sitting,
+): Promise<readonly Change<'quota'>[] | Refusal> => {
+  if (command.type === 'UnlockCalibration') return uncountSession(handling, sitting);
+  if (command.type !== 'LockCalibration') return [];
+  const { reason } = command;
+  return countSession(handling, { ...sitting, ...(reason === undefined ? {} : { reason }) });
+};

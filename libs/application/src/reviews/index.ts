@@ -2,6 +2,8 @@ export { decideOnReview, reviewWorld } from './decide-on-review.js';
 export type { ReviewWorldSources } from './decide-on-review.js';
 export { handleReviewCommand, previewReviewCommand } from './review-command.handler.js';
 export type { OnReview, ReviewHandling, ReviewPreview } from './review-command.handler.js';
+export { countResults, handleQuotaCommand, HomeBook } from './quotas/index.js';
+export type { OnQuota } from './quotas/index.js';
 export { ReviewStore } from './review-store.js';
 export type { LoadedReview } from './review-store.js';
 export { reviewDueRow, reviewWrites } from './review-writes.js';

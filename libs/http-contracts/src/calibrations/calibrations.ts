@@ -139,6 +139,8 @@ export const calibrationViewShape = sessionShape.extend({
   fairness: fairnessShape,
   branches: z.array(branchShape),
   published: z.array(publishedShape),
+  /** What happened, for who checks sessions; nothing of cards that are hidden from them. */
+  record: z.array(z.object({ at: z.string(), text: textShape })),
   position: z.string(),
 });
 export type CalibrationView = z.infer<typeof calibrationViewShape>;

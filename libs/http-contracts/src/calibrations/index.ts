@@ -8,6 +8,7 @@ export {
   unlockShape,
 } from './calibrations.js';
 export {
+  approveExceptionShape,
   branchShape,
   extendQuotaShape,
   onCardShape,

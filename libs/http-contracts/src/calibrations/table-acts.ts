@@ -25,3 +25,4 @@ export const publishShape = z.strictObject({
   per: z.enum(['unit', 'grade', 'title', 'rater']),
   floor: z.int().min(3).max(1000).default(5),
 });
+export const approveExceptionShape = z.strictObject({ reason: reasonShape });

@@ -52,7 +52,11 @@ export const workShape = z.discriminatedUnion('kind', [
 ]);
 export type WorkBody = z.infer<typeof workShape>;
 
-export const completeShape = z.strictObject({ work: workShape });
+export const completeShape = z.strictObject({
+  work: workShape,
+  /** Why more of a quota is used than is free. */
+  quotaReason: reasonShape.optional(),
+});
 export const declineShape = z.strictObject({ reason: reasonShape });
 export const waiveShape = z.strictObject({});
 export const claimShape = z.strictObject({});

@@ -18,7 +18,7 @@ export const carryOut =
       case 'plan':
         return handlePlanCommand(handling)(deed.id, deed.command, request);
       case 'calibration':
-        return handleCalibrationCommand({ store })(deed.id, deed.command, request);
+        return handleCalibrationCommand(handling)(deed.id, deed.command, request);
       case 'person':
         return handlePersonCommand(handling)(deed.id, deed.command, request);
       case 'cycle': {
