@@ -38,7 +38,7 @@ const byGroup = (
     const key = JSON.stringify(groupOf(rule, card.about ?? {}));
     groups.set(key, [...(groups.get(key) ?? []), card]);
   }
-  return [...groups].map(([key, cards]) => [JSON.parse(key) as readonly string[], cards] as const);
+  return [...groups].map(([key, all]) => [JSON.parse(key) as readonly string[], all] as const);
 };
 
 type Counted = readonly Change<'quota'>[] | Refusal;

@@ -11,7 +11,7 @@ jest.setTimeout(240_000);
 
 const AGENTS = 8;
 let postgres: TemporaryPostgres;
-let processes: readonly Process[] = [];
+let processes: [Process, Process];
 let place: Installation;
 
 beforeAll(async () => {
@@ -22,7 +22,6 @@ beforeAll(async () => {
     await openInstallation(postgres.connectionString),
   ];
   const [one] = processes;
-  if (one === undefined) throw new Error('not opened');
   place = new Installation(one.store, one.joins, one.handling.quotas);
   await place.launch(AGENTS, ratedFlow([{ of: 'total', band: ['S'], atMost: '1' }]));
 });
@@ -38,11 +37,11 @@ it('takes exactly one of two submissions that fit alone but not together', async
   const requests = tasks.map(({ assignee }) => place.request({ person: assignee, roles: [] }));
   const answers = await Promise.all(
     tasks.map(({ taskId, assignee: by, revision }, index) => {
-      const { handling } = processes[index % processes.length] as Process;
+      const { handling } = processes[index % processes.length];
       const own = { ...handling, reviews: new ReviewStore(handling.store) };
       const work = answer({ rating: 'S' });
       const command = { type: 'CompleteTask', by, taskId, revision, work } as const;
-      const request = requests[index] as (typeof requests)[number];
+      const request = requests[index];
       return handleReviewCommand(own)(place.reviewOf(numbers[index] ?? ''), command, request);
     }),
   );
@@ -50,7 +49,7 @@ it('takes exactly one of two submissions that fit alone but not together', async
   expect(codes).toEqual(
     [...Array.from({ length: AGENTS - 1 }, () => 'QUOTA.EXCEEDED'), 'done'].toSorted(),
   );
-  const { rows } = await (processes[0] as Process).pool.query(
+  const { rows } = await processes[0].pool.query(
     `select review_id from log.${quotaResultTable.name}`,
   );
   expect(rows).toHaveLength(1);
