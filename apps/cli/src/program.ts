@@ -4,6 +4,7 @@ import { registerAudit } from './audit/audit.command.js';
 import { registerFlow } from './flow/flow.command.js';
 import { registerTest } from './flow-tests/test.command.js';
 import { registerLaunch } from './launch/launch.command.js';
+import { registerMigrate } from './migrate/migrate.command.js';
 import { registerImport } from './imports/import.command.js';
 import { registerPublish } from './publish/publish.command.js';
 import { registerRebuild } from './rebuild/rebuild.command.js';
@@ -29,6 +30,7 @@ const createProgram = (): Command => {
       registerTest,
       registerPublish,
       registerLaunch,
+      registerMigrate,
     ],
     ...[registerRebuild, registerAudit, registerFlow],
   ]) {
