@@ -1,5 +1,5 @@
 import { personIdOf, unitIdOf } from '@reprise/domain/directory';
-import { ABSENT } from '@reprise/domain/facts';
+import { ABSENT, NO_OTHER_REVIEWS } from '@reprise/domain/facts';
 import type { FactSource, PersonFact, UnitFact } from '@reprise/domain/facts';
 import { as } from '@reprise/domain/kernel';
 import type { CalendarDate, PersonId, UnitId } from '@reprise/domain/kernel';
@@ -35,6 +35,9 @@ export const largeCompany = (agents: number): LargeCompany => {
     members: () => ABSENT,
     calendar: (key) => calendars.find(key) ?? ABSENT,
     measures: () => ({}),
+    served: () => new Map(),
+    workedWith: () => [],
+    ...NO_OTHER_REVIEWS,
   };
   return { people: [...people.values()], facts };
 };
