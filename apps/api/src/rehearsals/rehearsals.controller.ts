@@ -85,6 +85,14 @@ export class RehearsalsController {
         ...load,
         person: { personId: person, name: this.names.of(person) },
       })),
+      weeks: report.weeks.map(({ most: { person, tasks }, ...week }) => ({
+        ...week,
+        most: { person: { personId: person, name: this.names.of(person) }, tasks },
+      })),
+      belowFloor: report.belowFloor.map((each) => ({
+        ...each,
+        title: blockTitle(flow, each.step),
+      })),
       nobody: report.nobody.map((each) => ({ ...each, title: blockTitle(flow, each.step) })),
       bands: { ...report.bands },
     };

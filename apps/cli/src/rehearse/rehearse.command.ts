@@ -33,6 +33,7 @@ type Flags = DataFlags & {
   readonly seed: number;
   readonly format: Format;
   readonly out?: string;
+  readonly html?: string;
 };
 
 /** `reprise rehearse FLOW.json`: the flow played on real people in seconds; nothing is stored. */
@@ -44,7 +45,8 @@ export const registerRehearse = (program: Command): void => {
     .option('--live', 'with the people of the installation')
     .option('--starts-on <date>', 'first day, YYYY-MM-DD; today when not given', parseDate)
     .option('--seed <number>', 'the same seed plays the same', parseSeed, 1)
-    .option('--out <file>', 'write the report there');
+    .option('--out <file>', 'write the report there')
+    .option('--html <file>', 'write it there as a page to print as well, in both languages');
   for (const [name, what] of SHARES) {
     command.option(`--${name} <share>`, `share of ${what}, 0 to 1 or percent`, parseShare, 0);
   }
@@ -68,8 +70,13 @@ const rehearseFile = async (path: string, flags: Flags): Promise<Outcome> => {
   const { startsOn, stage } = await stageOf(flow, flags);
   const { late, never, sendBack, decline, appeal, seed, out } = flags;
   const behaviour = { late, never, sendBack, decline, appeal };
-  const report = playRehearsal({ flow, stage, startsOn, behaviour, seed });
-  const text = renderReport(flags.format, report, { flow, stage });
+  const rehearsing = { flow, stage, startsOn, behaviour, seed };
+  const report = playRehearsal(rehearsing);
+  if (flags.html !== undefined) {
+    const pages = renderReport('html', report, rehearsing);
+    await writeNamedFile(flags.html, `${pages[languageOf(flags.lang, process.env)]}\n`);
+  }
+  const text = renderReport(flags.format, report, rehearsing);
   if (out === undefined) return done(text, report);
   await writeNamedFile(out, `${text[languageOf(flags.lang, process.env)]}\n`);
   return done({ zh: `报告已写入 ${out}。`, en: `The report is in ${out}.` }, report);

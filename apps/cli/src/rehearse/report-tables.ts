@@ -21,9 +21,11 @@ export const reportTables = (report: RehearsalReport, telling: Telling): readonl
   const tables = [
     overview(report, telling),
     steps(report, telling),
+    weeks(report, telling),
     load(report, telling),
     bands(report, telling),
-    nobody(report, telling),
+    lacking('nobody', report, telling),
+    lacking('belowFloor', report, telling),
   ];
   return tables.filter(({ rows }) => rows.length > 1);
 };
@@ -54,6 +56,14 @@ const words = {
   bands: { zh: '等级分布', en: 'Bands' },
   band: { zh: '等级', en: 'Band' },
   nobody: { zh: '找不到人的环节', en: 'Steps for which nobody was found' },
+  belowFloor: {
+    zh: '匿名人数不足、无人能看到答案的环节',
+    en: 'Anonymous steps answered by fewer than the floor: nobody reads the answers',
+  },
+  weeks: { zh: '每周任务量', en: 'Load per week' },
+  week: { zh: '周一', en: 'Monday' },
+  touched: { zh: '涉及人数', en: 'People' },
+  most: { zh: '任务最多的人', en: 'Most for one person' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 const said = (language: Language, ...keys: readonly (keyof typeof words)[]): readonly string[] =>
@@ -119,11 +129,28 @@ const bands = (report: RehearsalReport, { language }: Telling): ReportTable => (
   ],
 });
 
-const nobody = (report: RehearsalReport, { language }: Telling): ReportTable => ({
-  title: words.nobody[language],
+const weeks = (report: RehearsalReport, { language, nameOf }: Telling): ReportTable => ({
+  title: words.weeks[language],
+  rows: [
+    said(language, 'week', 'tasks', 'touched', 'most'),
+    ...report.weeks.map(({ monday, tasks, people, most }) => [
+      monday,
+      String(tasks),
+      String(people),
+      `${nameOf(most.person)} (${most.tasks})`,
+    ]),
+  ],
+});
+
+const lacking = (
+  what: 'nobody' | 'belowFloor',
+  report: RehearsalReport,
+  { language }: Telling,
+): ReportTable => ({
+  title: words[what][language],
   rows: [
     said(language, 'step', 'reviews'),
-    ...report.nobody.map(({ step, reviews }) => [
+    ...report[what].map(({ step, reviews }) => [
       report.steps.find(({ block }) => block === step)?.title?.[language] ?? step,
       String(reviews),
     ]),

@@ -13,6 +13,8 @@ export interface Counts {
   /** Blocks for which nobody was found. */
   readonly nobody: Map<string, number>;
   readonly bands: Map<string, number>;
+  /** Anonymous blocks that fewer answered than their floor, so that nobody reads the answers. */
+  readonly belowFloor: Map<string, number>;
   readonly people: Map<PersonId, Load>;
 }
 
@@ -41,6 +43,7 @@ export const noCounts = (): Counts => ({
   steps: new Map(),
   nobody: new Map(),
   bands: new Map(),
+  belowFloor: new Map(),
   people: new Map(),
 });
 
@@ -105,6 +108,7 @@ export const addCounts = (sum: Counts, part: Counts, times: number): void => {
   for (const [block, step] of part.steps) addStep(stepOf(sum, block), step, times);
   for (const [block, count] of part.nobody) add(sum.nobody, block, count * times);
   for (const [band, count] of part.bands) add(sum.bands, band, count * times);
+  for (const [block, count] of part.belowFloor) add(sum.belowFloor, block, count * times);
   for (const [person, load] of part.people) addLoad(loadOf(sum, person), load);
 };
 

@@ -20,7 +20,7 @@ export class Player {
 
   constructor(private readonly rehearsal: Rehearsal) {
     const { flow, facts, people, behaviour, apart } = rehearsal;
-    const tally = new Tally(flow.document.zone, this.counts);
+    const tally = new Tally(flow, this.counts);
     const colleagues = { choose: choosingIn(people) };
     const tell: Stage['tell'] = (events, review) => tally.count(events, review);
     this.tally = tally;

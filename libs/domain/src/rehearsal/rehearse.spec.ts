@@ -100,6 +100,18 @@ describe('rehearsal', () => {
     expect(rehearsePart(whole, { part: 1, of: 2 }).reviews).toBe(0);
   });
 
+  it('says where fewer answer than the floor, and what each week brings', () => {
+    const { belowFloor, weeks, people: loads } = run({ ...MIXED, never: 0.4 });
+    expect(belowFloor).toEqual([{ step: 'peer', reviews: expect.any(Number) }]);
+    expect(run(ON_TIME).belowFloor).toEqual([]);
+    const all = loads.reduce((sum, { tasks }) => sum + tasks, 0);
+    expect(weeks.reduce((sum, { tasks }) => sum + tasks, 0)).toBe(all);
+    expect(
+      weeks.every(({ most, tasks, people: number }) => number > 0 && most.tasks <= tasks),
+    ).toBe(true);
+    expect(weeks.map(({ monday }) => monday)).toEqual(weeks.map(({ monday }) => monday).toSorted());
+  });
+
   it('shows the load of the person who has most to do', () => {
     const [busiest] = run(MIXED).people;
     expect([personId('M0'), personId('M1'), personId('D'), personId('H')]).toContain(

@@ -17,6 +17,8 @@ export interface RehearsalReport {
   readonly weeks: readonly WeekLoad[];
   /** Steps for which nobody was found, by step and how often. */
   readonly nobody: readonly { readonly step: string; readonly reviews: number }[];
+  /** Anonymous steps whose answers nobody reads, for fewer answered than the floor; how often. */
+  readonly belowFloor: readonly { readonly step: string; readonly reviews: number }[];
   readonly bands: Readonly<Record<string, number>>;
   readonly ends: {
     readonly first?: CalendarDate;
@@ -61,6 +63,7 @@ export const reporting = function* (
     people: yield* loadsIn(counts),
     weeks: yield* weeksIn(counts),
     nobody: inOrder(flow, counts.nobody).map(([step, count]) => ({ step, reviews: count })),
+    belowFloor: inOrder(flow, counts.belowFloor).map(([step, count]) => ({ step, reviews: count })),
     bands: Object.fromEntries(counts.bands),
     ends: {
       ...(counts.firstEnd === undefined ? {} : { first: on(counts.firstEnd) }),

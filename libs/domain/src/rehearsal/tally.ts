@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/index.js';
-import { ERASED } from '../review/index.js';
+import type { CompiledFlow } from '../flow/compile/index.js';
+import { ERASED, floorFor } from '../review/index.js';
 import type { OpenedReview, ReviewEvent } from '../review/index.js';
 import { add, addTasks, earlier, later, loadOf, noCounts, stepOf } from './counts.js';
 import type { Counts } from './counts.js';
@@ -11,13 +12,13 @@ const blockOf = (step: string): string => step.split('[', 1)[0] ?? step;
 /** Counts what is told as it happens, and keeps nothing but the counts. */
 export class Tally {
   constructor(
-    private readonly zone: string,
+    private readonly flow: CompiledFlow,
     readonly counts: Counts = noCounts(),
   ) {}
 
   /** One that counts the same elsewhere. */
   into(counts: Counts): Tally {
-    return new Tally(this.zone, counts);
+    return new Tally(this.flow, counts);
   }
 
   count(events: readonly ReviewEvent[], review: OpenedReview): void {
@@ -37,7 +38,7 @@ export class Tally {
     const step = stepOf(this.counts, block);
     step.opened += 1;
     step.firstOpen = earlier(step.firstOpen, openedAt);
-    const on = dateOf(openedAt, this.zone);
+    const on = dateOf(openedAt, this.flow.document.zone);
     for (const { assignee: person } of tasks) {
       const load = loadOf(this.counts, person);
       addTasks(load, on, 1);
@@ -48,7 +49,7 @@ export class Tally {
   /** Whoever takes a task over has it to do, and is told. */
   private handedOver({ to }: Of<'TaskReassigned'>, { lastAt }: OpenedReview): void {
     const load = loadOf(this.counts, to);
-    if (lastAt !== undefined) addTasks(load, dateOf(lastAt, this.zone), 1);
+    if (lastAt !== undefined) addTasks(load, dateOf(lastAt, this.flow.document.zone), 1);
     load.messages += 1;
   }
 
@@ -74,11 +75,25 @@ export class Tally {
       if (result === ERASED || !result.available || result.band === undefined) continue;
       add(counts.bands, result.band);
     }
+    for (const block of this.belowFloor(review)) add(counts.belowFloor, block);
     if (review.status === 'open') {
       counts.open += 1;
       return;
     }
     counts.firstEnd = earlier(counts.firstEnd, review.lastAt);
     counts.lastEnd = later(counts.lastEnd, review.lastAt);
+  }
+
+  /** Anonymous blocks of which there are answers, but too few to hide in one another. */
+  private belowFloor(review: OpenedReview): readonly string[] {
+    const { flow } = this;
+    const anonymous = flow.document.visibility.filter((rule) => rule.anonymous);
+    return [...new Set(anonymous.map(({ of }) => of))].filter((block) => {
+      const authors = [...review.submissions].flatMap(([step, answers]) =>
+        blockOf(step) === block ? answers.map(({ by }) => by) : [],
+      );
+      const number = new Set(authors).size;
+      return number > 0 && number < floorFor(flow, review, block);
+    });
   }
 }

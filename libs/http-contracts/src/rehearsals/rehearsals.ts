@@ -47,6 +47,19 @@ export const rehearsalReportShape = z.object({
       busiestDay: z.object({ on: z.string(), tasks: z.number().int() }),
     }),
   ),
+  /** Weeks in which anybody gets a task, by their Mondays. */
+  weeks: z.array(
+    z.object({
+      monday: z.string(),
+      tasks: z.number().int(),
+      people: z.number().int(),
+      most: z.object({ person: personShape, tasks: z.number().int() }),
+    }),
+  ),
+  /** Anonymous steps whose answers nobody reads, for fewer answered than the floor. */
+  belowFloor: z.array(
+    z.object({ step: z.string(), title: textShape.optional(), reviews: z.number().int() }),
+  ),
   nobody: z.array(
     z.object({ step: z.string(), title: textShape.optional(), reviews: z.number().int() }),
   ),

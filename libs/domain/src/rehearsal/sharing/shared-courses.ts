@@ -73,7 +73,7 @@ export class SharedCourses {
   ) {
     const participants = Object.values(rehearsal.flow.document.participants);
     this.named = participants.flatMap((each) => ('named' in each ? each.named.map(idOf) : []));
-    this.tally = new Tally(rehearsal.flow.document.zone);
+    this.tally = new Tally(rehearsal.flow);
   }
 
   /** Hardly anybody shares: remembering costs more than it saves. */
