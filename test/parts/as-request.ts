@@ -31,6 +31,8 @@ const saidOn = (deed: Deed): Said => {
 const onReview = ({ id, command }: Of<'review'>): Said => {
   switch (command.type) {
     case 'CompleteTask':
+    case 'ReviseAnswer':
+    case 'WithdrawAnswer':
     case 'DeclineTask':
     case 'WaiveWindow':
     case 'ClaimTask':

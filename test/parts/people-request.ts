@@ -6,6 +6,8 @@ type Command<T extends OnReview['type']> = Extract<OnReview, { readonly type: T 
 
 const DEEDS = {
   CompleteTask: 'complete',
+  ReviseAnswer: 'revise',
+  WithdrawAnswer: 'withdraw',
   DeclineTask: 'decline',
   WaiveWindow: 'waive',
   ClaimTask: 'claim',

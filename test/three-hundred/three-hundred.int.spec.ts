@@ -48,7 +48,7 @@ const plugsOf = (real: RealParts, acts: number): Map<number, () => Promise<void>
 const NOT_HERE = [
   ...['StepFlagged', 'AttendanceRecorded', 'WindowReopened', 'ConsentGiven', 'ConsentWithdrawn'],
   ...['TaskAdded', 'TaskClaimed', 'TaskReleased', 'TaskDelegated', 'DelegationEnded', 'BarLifted'],
-  ...['RoundEnded', 'FactRecorded', 'ScoreFrozen', 'ResultSet', 'StepsLocked'],
+  ...['AnswerWithdrawn', 'RoundEnded', 'FactRecorded', 'ScoreFrozen', 'ResultSet', 'StepsLocked'],
   ...['ExtensionTakenBack', 'StepReopened', 'StepRestored', 'ReviewMigrated', 'ReviewReinstated'],
 ];
 

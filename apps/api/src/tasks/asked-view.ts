@@ -6,7 +6,7 @@ import { present } from '../platform/present.js';
 
 type Asked = Pick<
   TaskView,
-  'form' | 'scales' | 'mayDecline' | 'nomination' | 'decision' | 'vote' | 'window'
+  'form' | 'scales' | 'mayDecline' | 'revise' | 'nomination' | 'decision' | 'vote' | 'window'
 >;
 
 /** What kind of work a step asks for, as its block in the flow says. */
@@ -37,6 +37,7 @@ const taskAsked = (flow: CompiledFlow, node: NodeOf<'task'>): Asked => {
     form,
     scales: scalesOf(flow, form),
     mayDecline: node.document.mayDecline,
+    revise: node.document.revise,
     nomination: nominationOf(flow, node),
   });
 };

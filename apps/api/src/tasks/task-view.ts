@@ -8,6 +8,7 @@ import { present } from '../platform/present.js';
 import { answersView, resultsView, roleOf } from '../reading/index.js';
 import { askedView } from './asked-view.js';
 import { doersView } from './doers-view.js';
+import { handedInView } from './handed-in-view.js';
 import { fillingView } from './filling-view.js';
 import type { OwnTask } from './own-tasks.js';
 import { readersView } from './readers-view.js';
@@ -42,6 +43,7 @@ export const taskView = (
     ...doersView(own, step, names),
     ...fillingView(own, step, names),
     draft,
+    handedIn: handedInView(own),
     answers: answersView(own, { person: task.assignee }, names),
     result: resultOf(own),
   });

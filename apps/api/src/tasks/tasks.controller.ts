@@ -20,6 +20,8 @@ import {
   giveTaskBack,
   takeTaskBack,
   waiveTask,
+  reviseAnswer,
+  withdrawAnswer,
 } from './tasks.routes.js';
 
 interface Done {
@@ -50,6 +52,19 @@ export class TasksController {
     return this.send(request, params.taskId, (own) => ({
       ...{ type: 'CompleteTask', ...own, work, ...why },
     }));
+  }
+
+  @On(reviseAnswer)
+  revise(@Req() request: FastifyRequest): Promise<Done> {
+    const { params, body } = take(reviseAnswer, request);
+    const work = body.work as Work;
+    return this.send(request, params.taskId, (own) => ({ type: 'ReviseAnswer', ...own, work }));
+  }
+
+  @On(withdrawAnswer)
+  withdraw(@Req() request: FastifyRequest): Promise<Done> {
+    const { params } = take(withdrawAnswer, request);
+    return this.send(request, params.taskId, (own) => ({ type: 'WithdrawAnswer', ...own }));
   }
 
   @On(declineTask)

@@ -27,6 +27,8 @@ export interface ReviewHandling extends ReviewWorldSources {
  */
 const ACT: { readonly [T in OnReview['type']]: Act | 'own task' | 'named by the flow' } = {
   CompleteTask: 'own task',
+  ReviseAnswer: 'own task',
+  WithdrawAnswer: 'own task',
   DeclineTask: 'own task',
   WaiveWindow: 'own task',
   GiveConsent: 'own task',

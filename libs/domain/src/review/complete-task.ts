@@ -6,7 +6,7 @@ import {
   peopleNow,
 } from '../flow/conductor/index.js';
 import { refuse } from '../kernel/index.js';
-import type { PersonId, Refusal, UnitId } from '../kernel/index.js';
+import type { Instant, PersonId, Refusal, UnitId } from '../kernel/index.js';
 import { castBallot } from './cast-ballot.js';
 import { claimed } from './claim-task.js';
 import { checkGoals } from '../forms/index.js';
@@ -14,6 +14,8 @@ import { decide } from './decide.js';
 import { checkAnswer } from './hand-in-answer.js';
 import type { DecideOn, OwnEvents, ReviewWorld } from './decisions.js';
 import { lodge } from './lodge.js';
+import { missedAtHand } from './missed-at-hand.js';
+import { hasNextOpened } from './next-opened.js';
 import { missingPerson } from './present-person.js';
 import { taskAtHand } from './open-task.js';
 import { promiseOf } from './promise.js';
@@ -25,7 +27,7 @@ import type { OpenedReview, StepState } from './record/index.js';
 
 /** Somebody hands in the work of a task: checked against the flow, judged late by its due. */
 export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
-  const found = taskAtHand(state, command);
+  const found = missedAtHand(world.flow, state, command) ?? taskAtHand(state, command);
   if ('kind' in found) return found;
   const { step } = found;
   const node = world.flow.nodes.get(step.block);
@@ -36,11 +38,24 @@ export const completeTask: DecideOn<CompleteTask> = (command, state, world) => {
   if (closed !== undefined) return closed;
   const lost = lostMeanwhile(world, { state, task: found.task, at: command.at });
   if (lost !== undefined) return lost;
-  const promised = promiseOf(world.flow, state, step.block);
-  const submitted = { ...submittedBy(found, command, late), ...(promised && { promised }) };
+  const submitted = { ...submittedBy(found, command, late), ...promising(world, state, step) };
   const own = handIn({ command, state, world, found, submitted }, node);
-  return 'kind' in own ? own : [...claimed(state, found.task, command), ...own];
+  if ('kind' in own) return own;
+  return [...claimed(state, found.task, command), ...own, ...closedAfterAll(step, command.at)];
 };
+
+const promising = (
+  { flow }: ReviewWorld,
+  state: OpenedReview,
+  { block }: StepState,
+): Pick<HandedIn['submitted'], 'promised'> => {
+  const promised = promiseOf(flow, state, block);
+  return promised === undefined ? {} : { promised };
+};
+
+/** A step that had closed without this is done after all. */
+const closedAfterAll = ({ key, status }: StepState, closedAt: Instant): readonly ReviewEvent[] =>
+  status === 'closed' ? [{ type: 'StepClosed', step: key, outcome: 'done', closedAt }] : [];
 
 /** A notice runs first: until it is over nobody may act. */
 const tooEarly = ({ due }: StepState, { at }: CompleteTask): Refusal | undefined =>
@@ -64,8 +79,20 @@ const closedTo = (
   late: boolean,
 ): Refusal | undefined => {
   if (inReview.state.locked.has(step.block)) return refuse('STEP.LOCKED', { step: step.key });
-  const isOver = closesWhenDue(inReview.flow.nodes.get(step.block)) || isOnlyInTime(inReview, step);
+  const isOver = isOverOnceDue(inReview, step) || isOnlyInTime(inReview, step);
   return late && isOver ? refuse('TASK.PAST_DUE', { due: step.due?.at ?? '' }) : undefined;
+};
+
+/** What a step does after its due, where it says so; else what it does when it is overdue. */
+const isOverOnceDue = (
+  { flow, state }: Parameters<typeof isOnlyInTime>[0],
+  step: StepState,
+): boolean => {
+  const node = flow.nodes.get(step.block);
+  const afterDue = node?.kind === 'task' ? node.document.afterDue : undefined;
+  if (afterDue === undefined || afterDue === 'accepted as late') return closesWhenDue(node);
+  if (afterDue === 'refused') return true;
+  return step.due !== undefined && hasNextOpened(flow, state, { step, since: step.due.at });
 };
 
 const submittedBy = (
@@ -77,7 +104,7 @@ const submittedBy = (
   ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
 });
 
-const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
+export const handIn = (handedIn: HandedIn, node: Node | undefined): OwnEvents => {
   if (node?.kind === 'task') return kinds[node.document.kind](handedIn, node);
   if (node?.kind === 'decision') return decide(handedIn, node);
   return handInBallot(handedIn, node) ?? gone(handedIn);
@@ -92,13 +119,13 @@ const gone = ({ command: { taskId } }: HandedIn): Refusal =>
   refuse('TASK.CLOSED', { taskId, status: 'gone' });
 
 interface HandedIn {
-  readonly command: CompleteTask;
+  readonly command: Omit<CompleteTask, 'type'>;
   readonly state: OpenedReview;
   readonly world: ReviewWorld;
   readonly found: TaskAtHand;
   readonly submitted: Pick<
     Extract<ReviewEvent, { type: 'AssessmentSubmitted' }>,
-    'taskId' | 'step' | 'by' | 'at' | 'late' | 'promised' | 'onBehalfOf'
+    'taskId' | 'step' | 'by' | 'at' | 'late' | 'promised' | 'onBehalfOf' | 'revised' | 'recomputes'
   >;
 }
 

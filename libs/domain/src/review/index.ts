@@ -33,6 +33,7 @@ export type {
 export { consentsOf } from './consent.js';
 export { factsToRecord } from './record-fact.js';
 export { windowsToReopen } from './reopen-window.js';
+export { stillMay } from './after-submission.js';
 export { documentSoFar } from './document-so-far.js';
 export { planMigration } from './migration/index.js';
 export type { MigrationPlan } from './migration/index.js';

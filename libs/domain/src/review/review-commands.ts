@@ -17,6 +17,8 @@ import type { Answer, BallotChoice, GateOpening, Goal, StepKey } from './record/
 export type ReviewCommand =
   | OpenReview
   | CompleteTask
+  | ReviseAnswer
+  | WithdrawAnswer
   | DeclineTask
   | WaiveWindow
   | GiveConsent
@@ -89,6 +91,16 @@ export interface CompleteTask {
   readonly work: Work;
   /** Why more of a quota is used than is free. */
   readonly quotaReason?: string;
+}
+
+/** Hands in an answer anew, where the flow lets its author. */
+export interface ReviseAnswer extends Omit<CompleteTask, 'type'> {
+  readonly type: 'ReviseAnswer';
+}
+
+/** Takes an answer back, so that its task is open again. */
+export interface WithdrawAnswer extends Omit<CompleteTask, 'type' | 'work'> {
+  readonly type: 'WithdrawAnswer';
 }
 
 export interface DeclineTask {

@@ -2,6 +2,7 @@ import { conductDraft, orFactsNeeded } from '../flow/conductor/index.js';
 import type { FactsNeeded } from '../flow/conductor/index.js';
 import { refuse } from '../kernel/index.js';
 import type { Decision, Instant, Refusal } from '../kernel/index.js';
+import { reviseAnswer, withdrawAnswer } from './after-submission.js';
 import { addReviewer, removeReviewer } from './change-reviewers.js';
 import { pauseClocks } from './change-clocks.js';
 import { extendDue } from './extend-due.js';
@@ -37,6 +38,8 @@ type Decisions = {
 
 const decisions: Decisions = {
   CompleteTask: completeTask,
+  ReviseAnswer: reviseAnswer,
+  WithdrawAnswer: withdrawAnswer,
   DeclineTask: declineTask,
   WaiveWindow: waiveWindow,
   GiveConsent: giveConsent,

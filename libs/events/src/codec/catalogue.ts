@@ -57,6 +57,7 @@ export const catalogue: { readonly [C in Category]: Names<C> } = {
     ConsentGiven: 1,
     ConsentWithdrawn: 1,
     WindowWaived: 1,
+    AnswerWithdrawn: 1,
     TaskDeclined: 1,
     TaskReassigned: 1,
     TaskAdded: 1,

@@ -86,6 +86,7 @@ it('never loses a stored name: these are in logs out there', () => {
      "review-cycle.migration-ordered.v1",
      "review-cycle.reviews-opened.v1",
      "review-flow.flow-published.v1",
+     "review.answer-withdrawn.v1",
      "review.appeal-lodged.v1",
      "review.assessment-submitted.v1",
      "review.attendance-recorded.v1",

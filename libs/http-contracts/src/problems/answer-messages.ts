@@ -57,6 +57,16 @@ export const answerMessages: Readonly<Record<string, Text>> = {
     zh: '「{field}」不由您填写',
     en: '"{field}" is not yours to fill in',
   },
+  'ANSWER.NONE': { zh: '没有可修改或撤回的提交内容', en: 'Nothing was handed in here to change' },
+  'ANSWER.FINAL': { zh: '提交后不能再修改或撤回', en: 'What is handed in here is final' },
+  'ANSWER.NEXT_OPENED': {
+    zh: '下一环节已经开始，不能再修改或撤回',
+    en: 'The next step has begun; it can no longer be changed',
+  },
+  'ANSWER.SEALED': {
+    zh: '已用于公布、冻结或校准的结果，或已与他人的匿名内容一并显示，不能再改动',
+    en: 'It counts in a result that is released, frozen or calibrated, or was shown among others',
+  },
   'ANSWER.CHECK': { zh: '{zh}', en: '{en}' },
   'ANSWER.REASON_NEEDED': { zh: '{zh}：请说明理由', en: '{en}: please give a reason' },
 };

@@ -4,7 +4,9 @@ export {
   declineShape,
   delegateShape,
   draftShape,
+  reviseShape,
   savedDraftShape,
+  withdrawAnswerShape,
   waiveShape,
   workShape,
 } from './task-commands.js';

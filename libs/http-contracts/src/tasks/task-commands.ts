@@ -57,6 +57,8 @@ export const completeShape = z.strictObject({
   /** Why more of a quota is used than is free. */
   quotaReason: reasonShape.optional(),
 });
+export const reviseShape = z.strictObject({ work: workShape });
+export const withdrawAnswerShape = z.strictObject({});
 export const declineShape = z.strictObject({ reason: reasonShape });
 export const waiveShape = z.strictObject({});
 export const claimShape = z.strictObject({});

@@ -2,6 +2,7 @@ import type { FlowForm, FlowScale } from '@reprise/domain/flow/language';
 import { z } from 'zod';
 import { answersShape } from '../answers/index.js';
 import { textShape } from '../shapes/index.js';
+import { workShape } from './task-commands.js';
 
 // The flow language has the schemas of these; repeating them here would bring it to every browser.
 const formShape = z.custom<FlowForm>().meta({ 'x-named': 'FlowForm' });
@@ -43,6 +44,8 @@ export const taskViewShape = z.object({
   may: z.array(z.enum(['claim', 'giveBack', 'delegate', 'takeBack'])).optional(),
   /** Whose task it is, when somebody acts for them. */
   onBehalfOf: z.object({ personId: z.string(), name: z.string() }).optional(),
+  /** Until when what is handed in may be handed in anew; final where there is none. */
+  revise: z.enum(['never', 'until the next opens', 'until due']).optional(),
   nomination: z
     .object({ min: z.number().int(), max: z.number().int(), sameUnit: z.boolean() })
     .optional(),
@@ -68,6 +71,10 @@ export const taskViewShape = z.object({
       isWaivable: z.boolean(),
       closesAt: z.string().optional(),
     })
+    .optional(),
+  /** What was handed in, and what its author may still do with it. */
+  handedIn: z
+    .object({ mayRevise: z.boolean(), mayWithdraw: z.boolean(), work: workShape })
     .optional(),
   draft: z
     .object({ version: z.number().int(), savedAt: z.string(), content: z.unknown() })

@@ -63,6 +63,7 @@ const samples: { readonly [T in ReviewEvent['type']]: Omit<Of<T>, 'type'> } = {
   ReceiptAcknowledged: { ...handed, step: 'ack', stance: 'refused', comment: '' },
   DecisionRecorded: { ...handed, step: 'agree-goals', outcome: 'send back', comment: 'more' },
   AppealLodged: { ...handed, step: 'appeal', grounds: 'wrong' },
+  AnswerWithdrawn: { taskId, step: 'self', by: ann, at, recomputes: [] },
   WindowWaived: { taskId, step: 'appeal', by: ann, at },
   TaskDeclined: { taskId, step: `peer[${ann}]`, by: ann, at, reason: ERASED },
   TaskReassigned: {

@@ -32,8 +32,12 @@ const STANCES = {
   refused: ['拒绝确认结果', 'refused to confirm the result'],
 } as const;
 
+/** The same answer handed in anew is told apart from the first. */
+const handedInWords = ({ revised }: { readonly revised?: true }): readonly [string, string] =>
+  revised === true ? ['修改了', 'revised'] : ['提交了', 'handed in'];
+
 const goals: Say<'GoalsSubmitted'> = (event, words) => {
-  const { zh, en } = did(event, words, ['提交了', 'handed in']);
+  const { zh, en } = did(event, words, handedInWords(event));
   if (event.goals === ERASED) return both(zh, en);
   const count = event.goals.length;
   return both(`${zh}：${count} 个目标`, `${en}: ${count} ${count === 1 ? 'goal' : 'goals'}`);
@@ -82,11 +86,12 @@ type Work =
   | 'ConsentGiven'
   | 'ConsentWithdrawn'
   | 'WindowWaived'
+  | 'AnswerWithdrawn'
   | 'TaskDeclined';
 
 /** What people handed in. */
 export const workSentences: Sayings<Work> = {
-  AssessmentSubmitted: (event, words) => did(event, words, ['提交了', 'handed in']),
+  AssessmentSubmitted: (event, words) => did(event, words, handedInWords(event)),
   GoalsSubmitted: goals,
   ReviewersNominated: nominated,
   MeetingRecorded: (event, words) => did(event, words, ['记录了', 'recorded']),
@@ -95,6 +100,8 @@ export const workSentences: Sayings<Work> = {
   AppealLodged: appealed,
   ConsentGiven: consented(['同意他人阅读', 'agreed that others read']),
   ConsentWithdrawn: consented(['撤回同意，不再让他人阅读', 'no longer agrees that others read']),
+  AnswerWithdrawn: (event, words) =>
+    did({ ...event, late: false }, words, ['撤回了提交的', 'took back']),
   WindowWaived: (event, words) => did({ ...event, late: false }, words, ['放弃了', 'waived']),
   TaskDeclined: (event, words) => {
     const { zh, en } = did({ ...event, late: false }, words, ['谢绝了', 'declined']);

@@ -159,6 +159,10 @@ const projections: { readonly [T in ReviewEvent['type']]?: Projection<T> } = {
     }),
     ...(e.tasks ?? []).map((taskId) => patchTask(taskId, { status: 'open' })),
   ],
+  AnswerWithdrawn: (reviewId, e) => [
+    patchStep(reviewId, e.step, { status: 'open', outcome: null, closed_at: null }),
+    patchTask(e.taskId, { status: 'open' }),
+  ],
   WindowWaived: (_, e) => [patchTask(e.taskId, { status: 'withdrawn' })],
   TaskDeclined: (_, e) => [patchTask(e.taskId, { status: 'declined' })],
   TaskReassigned: (_, e) => [patchTask(e.taskId, { assignee: e.to })],

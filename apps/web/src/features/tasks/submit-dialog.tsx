@@ -21,10 +21,11 @@ const useConsequences = (task: TaskView, values: WorkValues): readonly string[] 
   const pick = usePick();
   const target = task.decision?.returnsTo.find((step) => step.step === values.to);
   const isBack = meansOf(task, values.outcome) === 'send back' && target !== undefined;
+  const isFinal = task.revise === undefined || task.revise === 'never';
   const names = join(task.readers.map((reader) => pick(reader.who)));
   return [
     isBack ? t('consequenceBack', { step: pick(target.title) }) : t('consequenceNext'),
-    t('consequenceSubmit'),
+    t(isFinal ? 'consequenceSubmit' : 'consequenceRevise'),
     names === '' ? '' : t('consequenceReaders', { names }),
   ].filter((words) => words !== '');
 };

@@ -3,10 +3,12 @@ import type { TaskView } from '@reprise/http-contracts/tasks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
+import { useState } from 'react';
 import { usePick } from '../../shared/i18n/index.js';
 import { useFormatTime } from '../../shared/time/index.js';
 import { DueMark, Page, QueryView } from '../../shared/ui/index.js';
 import { readTask } from './api/read-task.js';
+import { HandedIn } from './handed-in.js';
 import { TaskDesk } from './task-desk.js';
 import { TaskSide } from './task-side.js';
 import { useTaskTexts } from './task-texts.js';
@@ -37,6 +39,19 @@ const Facts = ({ task }: { task: TaskView }) => {
 
 const Finished = ({ task }: { task: TaskView }) => {
   const t = useTaskTexts();
+  const [isRevising, setIsRevising] = useState(false);
+  if (isRevising) return <TaskDesk task={task} />;
+  if (task.handedIn !== undefined) {
+    const revise = (): void => {
+      setIsRevising(true);
+    };
+    return (
+      <div className="stack">
+        <HandedIn task={task} handedIn={task.handedIn} onRevise={revise} />
+        <TaskSide task={task} />
+      </div>
+    );
+  }
   return (
     <div className="stack">
       <Alert type="info" showIcon title={t('notOpen')} />

@@ -31,6 +31,23 @@ export const useTaskTexts = defineTexts('tasks', {
     zh: '将退回到“{{step}}”，对方已写的内容会保留。',
     en: 'It goes back to “{{step}}”; what was written there stays.',
   },
+  consequenceRevise: {
+    zh: '提交后内容会成为记录的一部分；在流程允许的期限内可以修改。',
+    en: 'It becomes part of the record; you may revise it as long as the flow allows.',
+  },
+  revise: { zh: '修改', en: 'Revise' },
+  revised: { zh: '已修改。', en: 'Revised.' },
+  reviseHint: {
+    zh: '你已提交。目前还可以修改或撤回，先前的内容会留在记录中。',
+    en: 'You have handed this in. It can still be changed; what you wrote stays in the record.',
+  },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdrawTitle: { zh: '撤回已提交的内容？', en: 'Withdraw what you handed in?' },
+  withdrawHint: {
+    zh: '撤回后任务重新打开，须再次提交；先前的内容不再计入，但留在记录中。',
+    en: 'The task is open again and must be handed in once more. What you wrote no longer counts, and stays in the record.',
+  },
+  withdrawn: { zh: '已撤回，任务重新打开。', en: 'Withdrawn; the task is open again.' },
   submitted: { zh: '已提交。', en: 'Submitted.' },
   declined: { zh: '已婉拒。', en: 'Declined.' },
   waived: { zh: '已放弃，流程继续。', en: 'Waived; the process goes on.' },

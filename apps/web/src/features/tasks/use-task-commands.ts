@@ -2,7 +2,7 @@ import type { TaskView } from '@reprise/http-contracts/tasks';
 import { useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
 import { useCommand } from '../../shared/http/index.js';
-import { completeTask, declineTask, waiveWindow } from './api/task-commands.js';
+import { completeTask, declineTask, reviseAnswer, waiveWindow } from './api/task-commands.js';
 import { useTaskTexts } from './task-texts.js';
 import { toWork } from './work/to-work.js';
 import type { WorkValues } from './work/work-values.js';
@@ -21,9 +21,12 @@ export const useTaskCommands = (task: TaskView, forgetDraft: () => void) => {
   };
   const complete = useCommand({
     send: (values: WorkValues, idempotencyKey) =>
-      completeTask({ task, idempotencyKey, work: toWork(task, values) }),
+      (task.status === 'done' ? reviseAnswer : completeTask)({
+        ...{ task, idempotencyKey },
+        work: toWork(task, values),
+      }),
     touches,
-    onDone: leave(t('submitted')),
+    onDone: leave(t(task.status === 'done' ? 'revised' : 'submitted')),
   });
   const decline = useCommand({
     send: (reason: string, idempotencyKey) => declineTask({ task, idempotencyKey, reason }),

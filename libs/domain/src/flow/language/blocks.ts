@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clock } from './clocks.js';
 import { calibrationParts, quotasSchema } from './calibration.js';
+import { afterSubmission } from './after-submission.js';
 import { voteParts } from './vote.js';
 import { courseBlocks } from './course-blocks.js';
 import { joinSchema, restSchema, tooFewPeopleSchema, tooFewSchema } from './joins.js';
@@ -80,6 +81,7 @@ const task = z.strictObject({
   nominates: keySchema.optional().describe('Participant that a nomination step fills'),
   quota: quotasSchema.optional(),
   mayDecline: z.boolean().default(false),
+  ...afterSubmission,
   ...peopleOfStep,
   ...clock,
 });

@@ -1,4 +1,5 @@
 import { commonBlockWords, containerWords } from './block-words.js';
+import { afterSubmissionWords } from './after-submission-words.js';
 import { courseWords } from './course-words.js';
 import { documentWords } from './document-words.js';
 import { formRuleWords } from './form-rule-words.js';
@@ -22,6 +23,7 @@ const TABLE: WordTable = {
   ...scoreWords,
   ...commonBlockWords,
   ...containerWords,
+  ...afterSubmissionWords,
   ...courseWords,
   ...stepWords,
   ...groupWords,

@@ -13,7 +13,7 @@ import {
 import { extendDue, remind, resume } from './evolve-clocks.js';
 import { consent, withdrawConsent } from './evolve-consents.js';
 import { settleAll } from './evolve-rounds.js';
-import { submit } from './evolve-submissions.js';
+import { submit, withdrawAnswer } from './evolve-submissions.js';
 import { closeStep, openStep, reopenWindow, patchStep, patchTask } from './evolve-steps.js';
 import {
   addTask,
@@ -133,6 +133,7 @@ const folds: { readonly [T in ReviewEvent['type']]: Fold<T> } = {
     };
     submit(draft, e, { kind: 'decision', outcome: e.outcome, comment: e.comment, ...to });
   },
+  AnswerWithdrawn: withdrawAnswer,
   BallotCast: (draft, e) =>
     submit(draft, e, { kind: 'ballot', choice: e.choice, reason: e.reason }),
   AttendanceRecorded: (draft, e) => {

@@ -22,6 +22,23 @@ export const arrive = (draft: Draft, arrival: Arrival): void => {
   draft.put('rounds', block, { waiting: [...others, arrival], settled });
 };
 
+/** What its author took back waits no more. What has settled was seen, and stays as it was. */
+export const takeBack = (
+  draft: Draft,
+  block: string,
+  isTaken: (arrival: Arrival) => boolean,
+): void => {
+  const { waiting, settled } = draft.rounds.get(block) ?? EMPTY;
+  draft.put('rounds', block, {
+    waiting: waiting.filter((each) => !isTaken(each)),
+    settled: settled.map(({ at, answers }) => ({
+      at,
+      // Only what has a name can be taken back once others were seen beside it.
+      answers: answers.filter((each) => each.submission.promised !== undefined || !isTaken(each)),
+    })),
+  });
+};
+
 /** A step of a block closed: when it was the last open one, what came in settles together. */
 export const settle = (draft: Draft, block: string, at: Instant): void => {
   const round = draft.rounds.get(block);

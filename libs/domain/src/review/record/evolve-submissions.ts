@@ -1,8 +1,9 @@
 import type { Draft } from './draft.js';
-import { arrive } from './evolve-rounds.js';
-import { patchTask } from './evolve-steps.js';
+import { arrive, takeBack } from './evolve-rounds.js';
+import { patchStep, patchTask } from './evolve-steps.js';
 import type { ReviewEvent } from './review-events.js';
 import type { Submission, SubmissionContent } from './review-state.js';
+import type { StepKey } from './shapes.js';
 
 type Submitted = Extract<ReviewEvent, { readonly late: boolean }>;
 
@@ -25,7 +26,32 @@ export const submit = (draft: Draft, event: Submitted, content: SubmissionConten
   patchTask(draft, event.taskId, { status: stays ? 'open' : 'done' });
   draft.put('submissions', event.step, [...earlier, submission]);
   arrive(draft, { step: event.step, submission });
+  askScoresAgain(draft, event.recomputes ?? []);
   draft.lastAt = event.at;
+};
+
+const askScoresAgain = (draft: Draft, steps: readonly StepKey[]): void => {
+  for (const key of steps) patchStep(draft, key, () => ({ status: 'again' }));
+};
+
+/** The answer no longer counts; its step is open as it was, its clock too. */
+export const withdrawAnswer = (
+  draft: Draft,
+  event: Extract<ReviewEvent, { readonly type: 'AnswerWithdrawn' }>,
+): void => {
+  const { taskId, at } = event;
+  const step = draft.steps.get(event.step);
+  if (step === undefined) return;
+  const isTaken = (each: Submission): boolean =>
+    each.taskId === taskId && each.iteration === step.iteration;
+  const kept = (draft.submissions.get(step.key) ?? []).filter((each) => !isTaken(each));
+  draft.put('submissions', step.key, kept);
+  takeBack(draft, step.block, (each) => each.step === step.key && isTaken(each.submission));
+  const { closedAt: _, outcome: __, ...open } = step;
+  draft.put('steps', step.key, { ...open, status: 'open' });
+  patchTask(draft, taskId, { status: 'open' });
+  askScoresAgain(draft, event.recomputes);
+  draft.lastAt = at;
 };
 
 const submissionOf = (

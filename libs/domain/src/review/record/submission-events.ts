@@ -13,6 +13,10 @@ interface Submitted {
   readonly promised?: AnonymityPromise;
   /** Whose task it is, when `by` acts for them. */
   readonly onBehalfOf?: PersonId;
+  /** Handed in anew: it stands for what was handed in before. */
+  readonly revised?: true;
+  /** Steps at which a score was computed from what was said before. */
+  readonly recomputes?: readonly StepKey[];
 }
 
 /** Rules of the form that were broken and let through: with a reason, or for somebody to approve. */
@@ -22,6 +26,17 @@ interface Raised {
 
 /** What people hand in, one event for each kind of work. */
 export type SubmissionEvent =
+  /** Taken back by its author: the task is open again, what was written stays in the record. */
+  | E<
+      'AnswerWithdrawn',
+      {
+        taskId: TaskId;
+        step: StepKey;
+        by: PersonId;
+        at: Instant;
+        recomputes: readonly StepKey[];
+      }
+    >
   | E<'AssessmentSubmitted', Submitted & { answer: Personal<Answer> } & Raised>
   | E<'GoalsSubmitted', Submitted & { goals: Personal<readonly Goal[]> }>
   | E<'ReviewersNominated', Submitted & { participant: string; people: readonly PersonId[] }>

@@ -26,6 +26,11 @@ const post = (action: string, { task, idempotencyKey }: TaskCommand, body: unkno
 export const completeTask = (command: TaskCommand & { work: WorkBody }) =>
   post('complete', command, { work: command.work });
 
+export const reviseAnswer = (command: TaskCommand & { work: WorkBody }) =>
+  post('revise', command, { work: command.work });
+
+export const withdrawAnswer = (command: TaskCommand) => post('withdraw', command, {});
+
 export const declineTask = (command: TaskCommand & { reason: string }) =>
   post('decline', command, { reason: command.reason });
 
