@@ -38,9 +38,6 @@ export const largeCompany = (agents: number): LargeCompany => {
     ...NO_OTHER_REVIEWS,
     calendar: (key) => calendars.find(key) ?? ABSENT,
     measures: () => ({}),
-    served: () => new Map(),
-    workedWith: () => [],
-    ...NO_OTHER_REVIEWS,
   };
   return { people: [...people.values()], facts };
 };
