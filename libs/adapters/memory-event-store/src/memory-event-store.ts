@@ -68,7 +68,15 @@ export class MemoryEventStore implements EventStore, Checkpoints {
   }
 
   private refused(request: AppendRequest): AppendResult | undefined {
-    return this.moved(request) ?? this.taken(request);
+    return this.moved(request) ?? this.outdated(request) ?? this.taken(request);
+  }
+
+  private outdated({ restsOn }: AppendRequest): AppendResult | undefined {
+    const isNewer = restsOn?.categories.some((category) => {
+      const last = this.byCategory.get(category)?.at(-1);
+      return last !== undefined && last.position > restsOn.upTo;
+    });
+    return isNewer === true ? { kind: 'outdated' } : undefined;
   }
 
   private moved({ writes }: AppendRequest): AppendResult | undefined {

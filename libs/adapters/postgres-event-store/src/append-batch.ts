@@ -18,8 +18,12 @@ export interface Appending {
   readonly seen: RevisionsSeen;
 }
 
-/** Another process moved a stream, or made a claim, between our look and our write. */
+/**
+ * Another process moved a stream or made a claim between our look and our write, or wrote what a
+ * decision rests on.
+ */
 const UNIQUE_VIOLATION = '23505';
+const DIVISION_BY_ZERO = '22012';
 const MOST_TRIES = 20;
 
 /**
@@ -90,7 +94,7 @@ const run = async (pool: Pool, statement: BatchStatement): Promise<string> => {
     return rows[0]?.base ?? '0';
   } catch (error) {
     // A connection that failed for any reason but a lost race is not used again.
-    isBroken = !isUniqueViolation(error);
+    isBroken = !isOvertaken(error);
     throw error;
   } finally {
     client.release(isBroken);
@@ -111,10 +115,12 @@ const unlessOvertaken = async <T>(attempt: () => Promise<T>): Promise<T | undefi
   try {
     return await attempt();
   } catch (error) {
-    if (isUniqueViolation(error)) return undefined;
+    if (isOvertaken(error)) return undefined;
     throw error;
   }
 };
 
-const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === UNIQUE_VIOLATION || error.code === DIVISION_BY_ZERO);

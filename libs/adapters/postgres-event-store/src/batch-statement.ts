@@ -1,4 +1,4 @@
-import type { Appended, UniqueClaim } from '@reprise/application/ports';
+import type { Appended, Position, RestsOn, UniqueClaim } from '@reprise/application/ports';
 import { categoryOf } from '@reprise/application/ports';
 import { envelopeBytes } from '@reprise/events/envelope';
 import type { PlacedEvent } from '@reprise/events/envelope';
@@ -37,6 +37,7 @@ export const batchStatement = (
   const events = accepted.flatMap((verdict) => verdict.events);
   const rows = events.flatMap((event) => views.flatMap((view) => view.project(event)));
   const parts: readonly Part[] = [
+    ...restParts(accepted.flatMap(({ request }) => request.restsOn ?? [])),
     ...rowParts([...rows, ...accepted.flatMap(({ request }) => request.rows ?? [])]),
     ...uniqueParts(accepted.flatMap(({ unique }) => unique)),
     headPart(events.length),
@@ -44,6 +45,32 @@ export const batchStatement = (
     ...claimParts(accepted),
   ];
   return { ...statementOf(parts), values: parts.flatMap(({ values }) => values) };
+};
+
+/**
+ * Nothing is written when there is something newer than what these decisions rest on: dividing by
+ * nought undoes the whole statement, which every other part would have to be told otherwise.
+ */
+const restParts = (resting: readonly RestsOn[]): readonly Part[] => {
+  if (resting.length === 0) return [];
+  const least = new Map<string, Position>();
+  for (const { categories, upTo } of resting) {
+    for (const category of categories) {
+      const before = least.get(category);
+      if (before === undefined || upTo < before) least.set(category, upTo);
+    }
+  }
+  return [
+    {
+      key: 'rests on',
+      sql: (first) => `select 1 where 1 = 1 / (case when exists (
+        select from unnest($${first}::text[], $${first + 1}::text[]) as g(category, up_to)
+         cross join lateral (
+           select from event e where e.category = g.category and e.category <> 'review'
+              and e.position > g.up_to::bigint limit 1) e) then 0 else 1 end)`,
+      values: [textArray([...least.keys()]), textArray([...least.values()])],
+    },
+  ];
 };
 
 const rowParts = (changes: readonly RowChange[]): readonly Part[] =>

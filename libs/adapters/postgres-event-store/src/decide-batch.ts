@@ -1,4 +1,5 @@
 import type { AppendRequest, AppendResult, UniqueClaim } from '@reprise/application/ports';
+import { START_POSITION } from '@reprise/application/ports';
 import type { PlacedEvent } from '@reprise/events/envelope';
 import { claimKey, uniqueKey } from './known.js';
 import type { Known } from './known.js';
@@ -24,7 +25,11 @@ export const decideBatch = (
   recordedTime: string,
 ): readonly Verdict[] =>
   requests.map((request) => {
-    const result = claimed(known, request) ?? moved(known, request) ?? taken(known, request);
+    const result =
+      claimed(known, request) ??
+      moved(known, request) ??
+      outdated(known, request) ??
+      taken(known, request);
     if (result !== undefined) return { kind: 'refused', request, result };
     const events = place(known, request, recordedTime);
     return { kind: 'accepted', request, events, unique: hold(known, request) };
@@ -53,6 +58,13 @@ const moved = (known: Known, { writes }: AppendRequest): AppendResult | undefine
     if (actual !== expected) return { kind: 'conflict', stream, actual };
   }
   return undefined;
+};
+
+const outdated = (known: Known, { restsOn }: AppendRequest): AppendResult | undefined => {
+  const isNewer = restsOn?.categories.some(
+    (category) => (known.newest.get(category) ?? START_POSITION) > restsOn.upTo,
+  );
+  return isNewer === true ? { kind: 'outdated' } : undefined;
 };
 
 const taken = (known: Known, { unique = [] }: AppendRequest): AppendResult | undefined => {

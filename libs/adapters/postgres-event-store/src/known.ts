@@ -1,4 +1,4 @@
-import type { Appended, AppendRequest, ClaimRecord } from '@reprise/application/ports';
+import type { AppendRequest, ClaimRecord, Position } from '@reprise/application/ports';
 import type { Pool } from 'pg';
 import { positionText } from './position.js';
 
@@ -8,13 +8,22 @@ export interface Known {
   readonly revisions: Map<string, number>;
   readonly claims: Map<string, ClaimRecord>;
   readonly holders: Map<string, string>;
+  /** Last position of each category that a request rests on. */
+  readonly newest: Map<string, Position>;
 }
+
+export const nothingKnown = (): Known => ({
+  revisions: new Map(),
+  claims: new Map(),
+  holders: new Map(),
+  newest: new Map(),
+});
 
 export const claimKey = (actor: string, key: string): string => JSON.stringify([actor, key]);
 export const uniqueKey = (scope: string, value: string): string => JSON.stringify([scope, value]);
 
 interface KnownRow {
-  readonly kind: 'revision' | 'claim' | 'unique';
+  readonly kind: 'revision' | 'claim' | 'unique' | 'newest';
   readonly a: string;
   readonly b: string;
   readonly digest: string | null;
@@ -33,7 +42,12 @@ const KNOWN = `
   union all
   select 'unique', u.scope, u.value, u.holder, null, null
     from unique_claim u join unnest($4::text[], $5::text[]) as g(scope, value)
-      on u.scope = g.scope and u.value = g.value`;
+      on u.scope = g.scope and u.value = g.value
+  union all
+  select 'newest', c, '', null, e.position, null
+    from unnest($6::text[]) c
+   cross join lateral (select position from event where category = c and category <> 'review'
+                        order by position desc limit 1) e`;
 
 /** Reads in one round trip everything a batch has to be checked against. */
 export const readKnown = async (pool: Pool, requests: readonly AppendRequest[]): Promise<Known> => {
@@ -51,22 +65,33 @@ export const readKnown = async (pool: Pool, requests: readonly AppendRequest[]):
       claims.map(({ key }) => key),
       unique.map(({ scope }) => scope),
       unique.map(({ value }) => value),
+      [...new Set(requests.flatMap(({ restsOn }) => restsOn?.categories ?? []))],
     ],
   });
-  const known: Known = { revisions: new Map(), claims: new Map(), holders: new Map() };
+  const known = nothingKnown();
   for (const row of rows) keep(known, row);
   return known;
 };
 
 const keep = (known: Known, row: KnownRow): void => {
-  if (row.kind === 'revision') known.revisions.set(row.a, Number(row.b));
-  if (row.kind === 'unique') known.holders.set(uniqueKey(row.a, row.b), row.digest ?? '');
-  if (row.kind === 'claim') {
-    const result: Appended = {
-      kind: 'appended',
-      position: positionText(row.position ?? '0'),
-      revisions: row.revisions ?? {},
-    };
-    known.claims.set(claimKey(row.a, row.b), { bodyDigest: row.digest ?? '', result });
+  switch (row.kind) {
+    case 'revision':
+      known.revisions.set(row.a, Number(row.b));
+      return;
+    case 'unique':
+      known.holders.set(uniqueKey(row.a, row.b), row.digest ?? '');
+      return;
+    case 'newest':
+      known.newest.set(row.a, positionOf(row));
+      return;
+    case 'claim':
+      known.claims.set(claimKey(row.a, row.b), claimOf(row));
   }
 };
+
+const positionOf = ({ position }: KnownRow): Position => positionText(position ?? '0');
+
+const claimOf = (row: KnownRow): ClaimRecord => ({
+  bodyDigest: row.digest ?? '',
+  result: { kind: 'appended', position: positionOf(row), revisions: row.revisions ?? {} },
+});

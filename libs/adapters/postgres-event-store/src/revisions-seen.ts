@@ -1,4 +1,5 @@
 import type { AppendRequest } from '@reprise/application/ports';
+import { nothingKnown } from './known.js';
 import type { Known } from './known.js';
 
 /** Streams whose last revision is remembered; about a hundred bytes each. */
@@ -23,7 +24,7 @@ export class RevisionsSeen {
 
   /** What a batch may be decided on without asking the database; nothing when that is not enough. */
   knownFor(requests: readonly AppendRequest[]): Known | undefined {
-    const known: Known = { revisions: new Map(), claims: new Map(), holders: new Map() };
+    const known = nothingKnown();
     for (const { writes, unique = [] } of requests) {
       if (unique.length > 0) return undefined;
       for (const { stream, expected } of writes) {

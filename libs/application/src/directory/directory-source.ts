@@ -9,9 +9,23 @@ import { decode } from '@reprise/events/codec';
 import { START_POSITION } from '../ports/index.js';
 import { FactsOn } from './facts-on.js';
 import { FetchedFacts } from './fetched-facts.js';
-import type { Calendars, EventStore, OtherReviews, Position, StoredEvent } from '../ports/index.js';
+import type {
+  Calendars,
+  EventStore,
+  OtherReviews,
+  Position,
+  RestsOn,
+  StoredEvent,
+} from '../ports/index.js';
 
 const PAGE = 5_000;
+const CATEGORIES = ['person', 'unit', 'measures'];
+
+/** Facts as this process knew them last, and what they rest on. */
+export interface KnownFacts {
+  readonly facts: FactSource;
+  readonly restsOn: RestsOn;
+}
 
 /**
  * The directory of this process and what was measured of its people, folded from the log and
@@ -21,6 +35,7 @@ export class DirectorySource {
   readonly directory = new Directory();
   readonly measures = new Measures();
   private at: Position = START_POSITION;
+  private hasRead = false;
   private lineAt: Position = START_POSITION;
   private readonly facts = new FactsOn(this.directory);
   private reading: Promise<void> = Promise.resolve();
@@ -51,6 +66,20 @@ export class DirectorySource {
   /** Facts as they stand at an instant, at the newest position of the directory. */
   async factsAt(now: Instant, zone: string): Promise<FactSource> {
     await this.catchUp();
+    return this.factsKnown(now, zone);
+  }
+
+  /**
+   * Facts without asking the log. Somebody may have changed the directory since: only an append
+   * that rests on what was read here shows that nobody did.
+   */
+  async recalled(now: Instant, zone: string): Promise<KnownFacts> {
+    if (!this.hasRead) await this.catchUp();
+    const restsOn = { categories: CATEGORIES, upTo: this.at };
+    return { facts: this.factsKnown(now, zone), restsOn };
+  }
+
+  private factsKnown(now: Instant, zone: string): FactSource {
     const on = dateOf(now, zone);
     const { facts, measures, calendars, position } = this;
     return {
@@ -85,13 +114,14 @@ export class DirectorySource {
 
   private async read(): Promise<void> {
     for (;;) {
-      const categories = ['person', 'unit', 'measures'];
-      const page = await this.store.readAll({ after: this.at, limit: PAGE, categories });
+      const asked = { after: this.at, limit: PAGE, categories: CATEGORIES };
+      const page = await this.store.readAll(asked);
       for (const event of page) this.apply(event);
       if (page.length > 0) this.facts.forget();
       this.at = page.at(-1)?.position ?? this.at;
-      if (page.length < PAGE) return;
+      if (page.length < PAGE) break;
     }
+    this.hasRead = true;
   }
 
   private apply(event: StoredEvent): void {

@@ -1,4 +1,5 @@
 export { DirectorySource } from './directory-source.js';
+export type { FetchedFacts } from './fetched-facts.js';
 export { importPeople } from './import-people.handler.js';
 export type { ImportPeople, Imported } from './import-people.handler.js';
 export {

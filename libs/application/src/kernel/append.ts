@@ -9,6 +9,7 @@ import type {
   EventStore,
   ExpectedRevision,
   NewEvent,
+  RestsOn,
   StreamWrite,
 } from '../ports/index.js';
 import type { Answer, Request } from './request.js';
@@ -45,6 +46,7 @@ export const answerOf = (result: AppendResult): Answer | 'again' => {
     case 'taken':
       return refuse('REQUEST.TAKEN', { scope: result.scope, value: result.value });
     case 'conflict':
+    case 'outdated':
       return 'again';
   }
 };
@@ -64,17 +66,19 @@ interface Appending {
   readonly request: Request;
   readonly writes: readonly StreamWrite[];
   readonly rows?: readonly RowChange[];
+  readonly restsOn?: RestsOn | undefined;
   /** Is told where the streams stand, when this very append brought them there. */
   readonly onAppended?: (revisions: Appended['revisions']) => void;
 }
 
 export const append = async (
   store: EventStore,
-  { request, writes, rows = [], onAppended }: Appending,
+  { request, writes, rows = [], restsOn, onAppended }: Appending,
 ): Promise<Answer | 'again'> => {
   const claim = request.claim === undefined ? {} : { claim: request.claim };
+  const resting = restsOn === undefined ? {} : { restsOn };
   const filled = writes.filter(({ events }) => events.length > 0);
-  const result = await store.append({ writes: filled, rows, ...claim });
+  const result = await store.append({ writes: filled, rows, ...claim, ...resting });
   if (result.kind === 'appended') onAppended?.(result.revisions);
   return answerOf(result);
 };

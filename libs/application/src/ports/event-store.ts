@@ -43,9 +43,18 @@ export interface UniqueClaim {
   readonly holder: string;
 }
 
+/** What a decision rests on besides its own streams: these categories as read up to a position. */
+export interface RestsOn {
+  /** Not reviews, of which there is always something newer. */
+  readonly categories: readonly string[];
+  readonly upTo: Position;
+}
+
 export interface AppendRequest {
   /** At most 100 streams, all or nothing. May be empty: "nothing happened" stores its claim. */
   readonly writes: readonly StreamWrite[];
+  /** Appended only while nothing newer of these is stored; cheaper than to read them first. */
+  readonly restsOn?: RestsOn;
   readonly claim?: Claim;
   readonly unique?: readonly UniqueClaim[];
   /** Rows that follow from the folded state (a review's next due), written with the events. */
@@ -62,6 +71,8 @@ export type AppendResult =
   | Appended
   /** Another append moved the stream: load and decide again. */
   | { readonly kind: 'conflict'; readonly stream: string; readonly actual: number | 'noStream' }
+  /** Something is newer than what the decision rests on: read that, and decide again. */
+  | { readonly kind: 'outdated' }
   /** Same key, same body: the first answer, again. */
   | { readonly kind: 'repeated'; readonly original: Appended }
   /** Same key, other body. */

@@ -16,6 +16,7 @@ export type {
   NewEvent,
   Position,
   ReadAllOptions,
+  RestsOn,
   StoredEvent,
   StreamWrite,
   UniqueClaim,

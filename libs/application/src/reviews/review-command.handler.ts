@@ -2,12 +2,18 @@ import { mayAct, relationTo } from '@reprise/domain/access';
 import type { Act, Actor } from '@reprise/domain/access';
 import { refuse } from '@reprise/domain/kernel';
 import type { Refusal, ReviewId } from '@reprise/domain/kernel';
-import type { OpenedReview, ReviewCommand, ReviewEvent, ReviewState } from '@reprise/domain/review';
+import type {
+  Decided,
+  OpenedReview,
+  ReviewCommand,
+  ReviewEvent,
+  ReviewState,
+} from '@reprise/domain/review';
 import { answeredBefore, append, untilAppended } from '../kernel/index.js';
 import type { Answer, Request } from '../kernel/index.js';
-import type { EventStore, QuotaRows } from '../ports/index.js';
-import { decideOnReview } from './decide-on-review.js';
-import type { ReviewWorldSources } from './decide-on-review.js';
+import type { EventStore, QuotaRows, RestsOn } from '../ports/index.js';
+import { decideHopefully, decideOnReview } from './decide-on-review.js';
+import type { ToDecide, ReviewWorldSources } from './decide-on-review.js';
 import type { LoadedReview, ReviewStore } from './review-store.js';
 import { reviewWrites } from './review-writes.js';
 
@@ -88,7 +94,11 @@ interface DecidedFor extends LoadedReview {
   readonly state: OpenedReview;
   readonly events: readonly ReviewEvent[];
   readonly after: ReviewState;
+  /** What was not read anew for it. */
+  readonly restsOn?: RestsOn | undefined;
 }
+
+type Decide = (deciding: ToDecide) => Promise<(Decided & { readonly restsOn?: RestsOn }) | Refusal>;
 
 interface Asked {
   readonly reviewId: ReviewId;
@@ -97,7 +107,7 @@ interface Asked {
 
 /** Ask whose task it is, decide: the same whether the change is made or only previewed. */
 const decideFor = async (
-  sources: ReviewWorldSources,
+  decide: Decide,
   { command, state, expected }: Pick<Asked, 'command'> & LoadedReview,
   request: Request,
 ): Promise<DecidedFor | Refusal> => {
@@ -106,10 +116,10 @@ const decideFor = async (
   if (denied !== undefined) return denied;
   const whole = { ...command, at: request.at } as ReviewCommand;
   const { flowDigest } = state;
-  const decision = await decideOnReview(sources, { state, command: whole, flowDigest });
+  const decision = await decide({ state, command: whole, flowDigest });
   if (decision.kind === 'refused') return decision;
-  const { events, after } = decision;
-  return { kind: 'decided', state, expected, events, after };
+  const { events, after, restsOn } = decision;
+  return { kind: 'decided', state, expected, events, after, restsOn };
 };
 
 const appendDecided = async (
@@ -125,7 +135,8 @@ const appendDecided = async (
     const revision = revisions[`review-${reviewId}`];
     if (revision !== undefined) reviews.remember(reviewId, decided.after, revision);
   };
-  return append(store, { request, ...written, onAppended });
+  const { restsOn } = decided;
+  return append(store, { request, ...written, restsOn, onAppended });
 };
 
 const quotaReasonOf = (command: OnReview): { readonly quotaReason?: string } =>
@@ -134,8 +145,9 @@ const quotaReasonOf = (command: OnReview): { readonly quotaReason?: string } =>
     : {};
 
 /**
- * Decides on the review as this process knew it last, and appends: nearly always nobody else was
- * there meanwhile, and that the append succeeds proves it, the claim of the request included.
+ * Decides on the review and the directory as this process knew them last, and appends: nearly
+ * always nobody else was there meanwhile, and that the append succeeds proves it, the claim of the
+ * request included.
  * Whatever else it would come to is no answer yet, because it may rest on what is no longer so.
  */
 const changeHopefully = async (
@@ -145,7 +157,8 @@ const changeHopefully = async (
 ): Promise<Answer | undefined> => {
   const { reviews } = handling;
   const loaded = reviews.recall(reviewId) ?? (await reviews.load(reviewId));
-  const decided = await decideFor(handling, { command, ...loaded }, request);
+  const decide: Decide = (deciding) => decideHopefully(handling, deciding);
+  const decided = await decideFor(decide, { command, ...loaded }, request);
   if (decided.kind === 'refused' || decided.events.length === 0) return undefined;
   const answer = await appendDecided(handling, { reviewId, command, ...decided }, request);
   return answer === 'again' || answer.kind === 'refused' ? undefined : answer;
@@ -165,9 +178,10 @@ export const handleReviewCommand =
     const answer =
       (await changeHopefully(handling, asked, request)) ?? (await answeredBefore(store, request));
     if (answer !== undefined) return answer;
+    const decide: Decide = (deciding) => decideOnReview(handling, deciding);
     return untilAppended(async () => {
       const loaded = await reviews.load(reviewId);
-      const decided = await decideFor(handling, { command, ...loaded }, request);
+      const decided = await decideFor(decide, { command, ...loaded }, request);
       if (decided.kind === 'refused') return decided;
       return appendDecided(handling, { reviewId, command, ...decided }, request);
     });
@@ -190,7 +204,8 @@ export const previewReviewCommand =
     const denied = refusedAct(request.actor, command);
     if (denied !== undefined) return denied;
     const loaded = await reviews.load(reviewId);
-    const decided = await decideFor(sources, { command, ...loaded }, request);
+    const decide: Decide = (deciding) => decideOnReview(sources, deciding);
+    const decided = await decideFor(decide, { command, ...loaded }, request);
     if (decided.kind === 'refused') return decided;
     return { kind: 'previewed', review: decided.state, events: decided.events };
   };

@@ -154,6 +154,26 @@ export const eventStoreContract = (name: string, family: () => Promise<StoreFami
       expect(again.kind).toBe('appended');
     });
 
+    it('appends what rests on other categories only while they stand as they were read', async () => {
+      await store.append(one('person-1', 'noStream', 'joined'));
+      const restsOn = { categories: ['person', 'unit'], upTo: await store.head() };
+      await store.append(one('thing-1', 'noStream', 'a'));
+      const resting = { ...one('thing-1', 0, 'b'), restsOn };
+      expect((await store.append(resting)).kind).toBe('appended');
+      await store.append(one('person-1', 0, 'moved'));
+      const outdated = { ...one('thing-1', 1, 'c'), restsOn };
+      const neighbours = [outdated, one('thing-2', 'noStream', 'x')].map((request) =>
+        store.append(request),
+      );
+      const results = await Promise.all(neighbours);
+      expect(results.map(({ kind }) => kind)).toEqual(['outdated', 'appended']);
+      expect(wordsOf(await store.readStream('thing-1'))).toEqual(['a', 'b']);
+      // Sent again, it is what it was, whatever came since.
+      expect((await store.append(resting)).kind).toBe('repeated');
+      const anew = { ...outdated, restsOn: { ...restsOn, upTo: await store.head() } };
+      expect((await store.append(anew)).kind).toBe('appended');
+    });
+
     it('pages through the log in order, by category if asked', async () => {
       for (const stream of ['thing-1', 'other-1', 'thing-2']) {
         await store.append(one(stream, 'noStream', stream));
