@@ -26,7 +26,8 @@ export class OwnTasks {
   ) {}
 
   async reviewOf(taskId: string): Promise<ReviewId> {
-    const known = this.reviews.get(taskId);
+    const opened = this.installation.handling.reviews.reviewOfTask(taskId);
+    const known = opened ?? this.reviews.get(taskId);
     if (known !== undefined) return known;
     const found = await this.installation.rows.reviewOfTask(taskId);
     if (found === undefined) throw new Problem('TASK.UNKNOWN');

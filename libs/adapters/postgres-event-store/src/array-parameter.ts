@@ -28,7 +28,12 @@ const finish = (type: number, length: number, used: number): Buffer => {
 };
 
 /** A `text[]` parameter. */
-export const textArray = (values: readonly (string | null)[]): Buffer => {
+export const textArray = (values: readonly (string | null)[]): Buffer => arrayOf(TEXT, values);
+
+/** A `bytea[]` parameter: the bytes of each text as UTF-8 has them. */
+export const byteArray = (texts: readonly string[]): Buffer => arrayOf(BYTEA, texts);
+
+const arrayOf = (type: number, values: readonly (string | null)[]): Buffer => {
   let at = HEAD;
   for (const value of values) {
     makeRoom(at, 4 + 3 * (value?.length ?? 0));
@@ -36,7 +41,7 @@ export const textArray = (values: readonly (string | null)[]): Buffer => {
     room.writeInt32BE(written, at);
     at += 4 + Math.max(0, written);
   }
-  return finish(TEXT, values.length, at);
+  return finish(type, values.length, at);
 };
 
 /** Below this many letters a loop is quicker than the call of the library. */
@@ -50,16 +55,4 @@ const write = (text: string, at: number): number => {
     room[at + index] = code;
   }
   return text.length;
-};
-
-/** A `bytea[]` parameter. */
-export const byteArray = (values: readonly Uint8Array[]): Buffer => {
-  let at = HEAD;
-  for (const value of values) {
-    makeRoom(at, 4 + value.length);
-    room.writeInt32BE(value.length, at);
-    room.set(value, at + 4);
-    at += 4 + value.length;
-  }
-  return finish(BYTEA, values.length, at);
 };

@@ -1,6 +1,6 @@
 import type { Appended, Position, RestsOn, UniqueClaim } from '@reprise/application/ports';
 import { categoryOf } from '@reprise/application/ports';
-import { envelopeBytes } from '@reprise/events/envelope';
+import { envelopeText } from '@reprise/events/envelope';
 import type { PlacedEvent } from '@reprise/events/envelope';
 import type { InlineView, RowChange } from '@reprise/read-models/rows';
 import { byteArray, textArray } from './array-parameter.js';
@@ -139,7 +139,7 @@ const eventParts = (events: readonly PlacedEvent[]): readonly Part[] =>
             textArray(events.map((event) => String(event.revision))),
             textArray(events.map((event) => event.id)),
             textArray(events.map((event) => categoryOf(event.stream))),
-            byteArray(events.map(envelopeBytes)),
+            byteArray(events.map(envelopeText)),
           ],
         },
       ];

@@ -83,8 +83,12 @@ const place = (
   writes.flatMap(({ stream, events }) => {
     const last = known.revisions.get(stream) ?? -1;
     known.revisions.set(stream, last + events.length);
-    return events.map((event, index) => ({
-      ...event,
+    return events.map(({ id, type, data, time, metadata }, index) => ({
+      id,
+      type,
+      data,
+      time,
+      metadata,
       stream,
       revision: last + 1 + index,
       recordedTime,

@@ -1,3 +1,4 @@
+import { Gathering } from '@reprise/application/kernel';
 import type { Role } from '@reprise/domain/access';
 import type { Pool, PoolClient } from 'pg';
 
@@ -35,25 +36,28 @@ const othersAdminister = async (client: PoolClient, personId: string): Promise<b
 /** Who holds which role on the whole installation. Kept a few seconds: every request asks. */
 export class RoleHolders {
   private readonly kept = new Map<string, Kept>();
+  private readonly asked = new Gathering((ids: readonly string[]) => this.read(ids));
 
   constructor(private readonly pool: Pool) {}
 
   rolesOf(personId: string): Promise<readonly Role[]> {
     const known = this.kept.get(personId);
     if (known !== undefined && known.until > performance.now()) return known.roles;
-    const roles = this.read(personId);
+    const roles = this.asked.ask(personId);
     this.kept.set(personId, { roles, until: performance.now() + KEPT_MS });
     // What could not be read is asked again, by whoever comes next.
     roles.catch(() => this.kept.delete(personId));
     return roles;
   }
 
-  private async read(personId: string): Promise<readonly Role[]> {
-    const { rows } = await this.pool.query<{ roles: Role[] }>(
-      'select roles from identity.role_holder where person_id = $1',
-      [personId],
-    );
-    return rows[0]?.roles ?? [];
+  private async read(ids: readonly string[]): Promise<readonly (readonly Role[])[]> {
+    const { rows } = await this.pool.query<{ person_id: string; roles: Role[] }>({
+      name: 'roles',
+      text: 'select person_id, roles from identity.role_holder where person_id = any($1)',
+      values: [ids],
+    });
+    const found = new Map(rows.map(({ person_id, roles }) => [person_id, roles]));
+    return ids.map((id) => found.get(id) ?? []);
   }
 
   /** Roles were changed elsewhere: all are asked for again. */

@@ -133,7 +133,7 @@ const appendDecided = async (
   if (refusal !== undefined) return refusal;
   const onAppended = (revisions: Readonly<Record<string, number>>): void => {
     const revision = revisions[`review-${reviewId}`];
-    if (revision !== undefined) reviews.remember(reviewId, decided.after, revision);
+    if (revision !== undefined) reviews.remember(reviewId, decided, revision);
   };
   const { restsOn } = decided;
   return append(store, { request, ...written, restsOn, onAppended });

@@ -1,6 +1,6 @@
-import type { ReviewId } from '@reprise/domain/kernel';
+import type { ReviewId, TaskId } from '@reprise/domain/kernel';
 import { foldReview, initialReview } from '@reprise/domain/review';
-import type { ReviewState } from '@reprise/domain/review';
+import type { ReviewEvent, ReviewState } from '@reprise/domain/review';
 import { decode } from '@reprise/events/codec';
 import type { EventStore, ExpectedRevision } from '../ports/index.js';
 
@@ -10,6 +10,7 @@ export interface LoadedReview {
 }
 
 const MOST_KEPT = 20_000;
+const MOST_TASKS = 50_000;
 
 /**
  * Reviews folded from their streams. A folded state is kept with its revision and only what is
@@ -17,6 +18,7 @@ const MOST_KEPT = 20_000;
  */
 export class ReviewStore {
   private readonly kept = new Map<ReviewId, { state: ReviewState; revision: number }>();
+  private readonly tasks = new Map<string, ReviewId>();
 
   constructor(private readonly store: EventStore) {}
 
@@ -29,9 +31,22 @@ export class ReviewStore {
     return known && { state: known.state, expected: known.revision };
   }
 
-  /** What a review came to by events that have been appended up to this revision. */
-  remember(id: ReviewId, state: ReviewState, revision: number): void {
-    this.keep(id, { state, revision });
+  /** What a review came to by events that have been appended, the last of them at a revision. */
+  remember(
+    id: ReviewId,
+    { events, after }: { readonly events: readonly ReviewEvent[]; readonly after: ReviewState },
+    revision: number,
+  ): void {
+    this.keep(id, { state: after, revision });
+    for (const event of events) {
+      if (event.type !== 'StepOpened') continue;
+      for (const { taskId } of event.tasks) this.keepTask(taskId, id);
+    }
+  }
+
+  /** The review of a task that was opened here, which it stays with for ever. */
+  reviewOfTask(taskId: string): ReviewId | undefined {
+    return this.tasks.get(taskId);
   }
 
   async load(id: ReviewId): Promise<LoadedReview> {
@@ -45,6 +60,11 @@ export class ReviewStore {
     const revision = from + newer.length - 1;
     this.keep(id, { state, revision });
     return { state, expected: revision < 0 ? 'noStream' : revision };
+  }
+
+  private keepTask(taskId: TaskId, id: ReviewId): void {
+    if (this.tasks.size >= MOST_TASKS) this.tasks.clear();
+    this.tasks.set(taskId, id);
   }
 
   private keep(id: ReviewId, entry: { state: ReviewState; revision: number }): void {

@@ -35,30 +35,29 @@ export interface PlacedEvent extends NewEvent {
  * The stored truth: the event as CloudEvents 1.0 JSON in canonical form. The position in the log
  * is not among the attributes; it is where the bytes lie.
  */
-export const envelopeBytes = (event: PlacedEvent): Uint8Array => {
-  const { metadata } = event;
-  // The attributes are written in the order of their names, which is what the form asks for.
-  const members = [
-    member('actor', metadata.actor),
-    member('causationid', metadata.causationId),
-    member('correlationid', metadata.correlationId),
-    `"data":${canonicalJson(event.data)}`,
-    '"datacontenttype":"application/json"',
-    member('id', event.id),
-    ...(metadata.onBehalfOf === undefined ? [] : [member('onbehalfof', metadata.onBehalfOf)]),
-    member('recordedtime', event.recordedTime),
-    `"sequence":"${event.revision}"`,
-    '"source":"/reprise"',
-    '"specversion":"1.0"',
-    member('subject', event.stream),
-    member('time', event.time),
-    ...(metadata.traceparent === undefined ? [] : [member('traceparent', metadata.traceparent)]),
-    member('type', event.type),
-  ];
-  return Buffer.from(`{${members.join(',')}}`);
+export const envelopeBytes = (event: PlacedEvent): Uint8Array => Buffer.from(envelopeText(event));
+
+/**
+ * The same as text, for whoever puts the bytes where they belong. The attributes are written in
+ * the order of their names, which is what the form asks for.
+ */
+export const envelopeText = (event: PlacedEvent): string => {
+  const { actor, onBehalfOf, correlationId, causationId, traceparent } = event.metadata;
+  const cause = canonicalText(causationId);
+  const correlation = correlationId === causationId ? cause : canonicalText(correlationId);
+  return (
+    `{"actor":${canonicalText(actor)},"causationid":${cause},"correlationid":${correlation},` +
+    `"data":${canonicalJson(event.data)},"datacontenttype":"application/json",` +
+    `"id":${canonicalText(event.id)},${optional('onbehalfof', onBehalfOf)}` +
+    `"recordedtime":${canonicalText(event.recordedTime)},"sequence":"${event.revision}",` +
+    `"source":"/reprise","specversion":"1.0","subject":${canonicalText(event.stream)},` +
+    `"time":${canonicalText(event.time)},${optional('traceparent', traceparent)}` +
+    `"type":${canonicalText(event.type)}}`
+  );
 };
 
-const member = (name: string, text: string): string => `"${name}":${canonicalText(text)}`;
+const optional = (name: string, text: string | undefined): string =>
+  text === undefined ? '' : `"${name}":${canonicalText(text)},`;
 
 /** Reads stored bytes back; they were written by `envelopeBytes`, so their shape is known. */
 export const readEnvelope = (bytes: Uint8Array): PlacedEvent => {

@@ -8,7 +8,7 @@ export const dueTable: ViewTable = {
   name: 'due',
   columns: { stream: 'text', clock: 'text', next_due_at: 'timestamptz' },
   key: ['stream'],
-  indexes: [['clock', 'next_due_at'], ['next_due_at']],
+  indexes: [['clock', 'next_due_at']],
 };
 
 export interface Waiting {

@@ -40,10 +40,7 @@ export const stepTable: ViewTable = {
     joins_passed: 'text',
   },
   key: ['review_id', 'step'],
-  indexes: [
-    ['block', 'status'],
-    ['joins_group', 'status'],
-  ],
+  indexes: [['block', 'status']],
 };
 
 /**

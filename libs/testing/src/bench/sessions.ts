@@ -24,7 +24,7 @@ export const signedIn = async (
   );
   await pool.query(
     `insert into identity.session (id, "userId", token, "expiresAt", "createdAt", "updatedAt")
-     select s, u, t, now() + interval '1 day', now(), now() from unnest($1::text[], $2::text[], $3::text[]) as g(s, u, t)`,
+     select s, u, t, now() + interval '7 days', now(), now() from unnest($1::text[], $2::text[], $3::text[]) as g(s, u, t)`,
     [
       rows.map(({ session }) => session),
       rows.map(({ user }) => user),
