@@ -21,6 +21,11 @@ const left: Readonly<Record<string, (installation: Installation) => Promise<unkn
     pool.query(`
       alter table log.review drop column unit cascade;
       update log.view_shape set shape = 'as it was' where name = 'review'`),
+  'rows of an earlier edition, in the same columns': ({ pool }) =>
+    pool.query(`
+      delete from log.task;
+      update log.view_shape set shape = replace(shape, 'edition 2', 'edition 1')
+       where name = 'task'`),
   'rows of before shapes were kept': ({ pool }) =>
     pool.query('delete from log.task; delete from log.view_shape'),
   'no views at all': dropViews,

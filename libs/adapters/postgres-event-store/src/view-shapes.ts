@@ -47,11 +47,15 @@ const outdatedTables = async (
   const kept = await keptShapes(client);
   const outdated: string[] = [];
   for (const table of tablesOf(views)) {
-    const isCurrent = kept.get(table.name) === tableSql(table) && (await exists(client, table));
+    const isCurrent = kept.get(table.name) === shapeOf(table) && (await exists(client, table));
     if (!isCurrent) outdated.push(table.name);
   }
   return outdated;
 };
+
+/** What a table is, and in which edition its rows were written. */
+const shapeOf = (table: ViewTable): string =>
+  table.edition === undefined ? tableSql(table) : `${tableSql(table)} -- edition ${table.edition}`;
 
 /** Drops the tables, makes them empty, and keeps the shape they have now. */
 export const makeAnew = async (client: ClientBase, views: readonly InlineView[]): Promise<void> => {
@@ -61,7 +65,7 @@ export const makeAnew = async (client: ClientBase, views: readonly InlineView[])
     await client.query(
       `insert into view_shape (name, shape) values ($1, $2)
        on conflict (name) do update set shape = excluded.shape`,
-      [table.name, tableSql(table)],
+      [table.name, shapeOf(table)],
     );
   }
 };

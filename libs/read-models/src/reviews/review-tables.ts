@@ -23,6 +23,7 @@ export const reviewTable: ViewTable = {
 /** One row for each step of a review, for progress, gates and stuck people. */
 export const stepTable: ViewTable = {
   name: 'step',
+  edition: 2,
   columns: {
     review_id: 'text',
     step: 'text',
@@ -49,6 +50,7 @@ export const stepTable: ViewTable = {
  */
 export const taskTable: ViewTable = {
   name: 'task',
+  edition: 2,
   columns: {
     task_id: 'text',
     review_id: 'text',

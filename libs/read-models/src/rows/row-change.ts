@@ -25,6 +25,8 @@ export interface ViewTable {
   readonly key: readonly string[];
   /** Each entry is one index: its columns, in order. */
   readonly indexes: readonly (readonly string[])[];
+  /** Counted up when rows come to say something else in the same columns: they are then made anew. */
+  readonly edition?: number;
 }
 
 export type ColumnType =
