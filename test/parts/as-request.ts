@@ -1,7 +1,8 @@
 import type { OnReview } from '@reprise/application/reviews';
 import type { Deed } from '@reprise/testing/three-hundred';
 import type { HttpRequest } from './http-client.js';
-import { ownTaskRequest, peopleRequest } from './people-request.js';
+import { isOwnTask, ownTaskRequest, peopleRequest } from './people-request.js';
+import type { OwnTask } from './people-request.js';
 
 type Of<O extends Deed['on']> = Extract<Deed, { readonly on: O }>;
 type Said = Pick<HttpRequest, 'path' | 'body' | 'ifMatch'>;
@@ -28,18 +29,11 @@ const saidOn = (deed: Deed): Said => {
   }
 };
 
-const onReview = ({ id, command }: Of<'review'>): Said => {
+const onReview = ({ id, command }: Of<'review'>): Said =>
+  isOwnTask(command) ? ownTaskRequest(command) : onWholeReview(`/api/reviews/${id}`, id, command);
+
+const onWholeReview = (path: string, id: string, command: Exclude<OnReview, OwnTask>): Said => {
   switch (command.type) {
-    case 'CompleteTask':
-    case 'ReviseAnswer':
-    case 'WithdrawAnswer':
-    case 'DeclineTask':
-    case 'WaiveWindow':
-    case 'ClaimTask':
-    case 'ReleaseTask':
-    case 'EndDelegation':
-    case 'DelegateTask':
-      return ownTaskRequest(command);
     case 'AssignStep':
     case 'LiftBar':
     case 'ReassignTask':
@@ -48,16 +42,16 @@ const onReview = ({ id, command }: Of<'review'>): Said => {
       return peopleRequest(id, command);
     case 'ExtendDue': {
       const { step, to, reason } = command;
-      return { path: `/api/reviews/${id}/extend`, body: { step, to, reason } };
+      return { path: `${path}/extend`, body: { step, to, reason } };
     }
     case 'WithdrawReview':
-      return { path: `/api/reviews/${id}/withdraw`, body: { reason: command.reason } };
+      return { path: `${path}/withdraw`, body: { reason: command.reason } };
     case 'GiveConsent':
     case 'WithdrawConsent':
     case 'RecordAttendance':
     case 'RecordFact':
     case 'ReopenWindow':
-      return besideTasks(`/api/reviews/${id}`, command);
+      return besideTasks(path, command);
     case 'ShareTask':
     case 'Substitute':
     case 'PassGate':

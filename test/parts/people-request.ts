@@ -17,7 +17,11 @@ const DEEDS = {
 } as const;
 
 /** What is done with a task of one's own, as the request that a page would send for it. */
-export const ownTaskRequest = (command: Command<keyof typeof DEEDS>): Said => {
+export type OwnTask = Command<keyof typeof DEEDS>;
+
+export const isOwnTask = (command: OnReview): command is OwnTask => command.type in DEEDS;
+
+export const ownTaskRequest = (command: OwnTask): Said => {
   const { type, taskId, revision: ifMatch, by: _, ...body } = command;
   return { path: `/api/tasks/${taskId}/${DEEDS[type]}`, body, ifMatch };
 };

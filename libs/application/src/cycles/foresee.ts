@@ -66,21 +66,31 @@ export const foreseeRound = async (
   for (;;) {
     const ids = await pageOf({ after, limit: PAGE });
     for (const id of ids) {
-      const { state } = await handling.reviews.load(id);
-      const command = state.status === 'open' ? errand.commandFor(state) : undefined;
-      if (command === undefined || state.status !== 'open') continue;
-      const whole = { ...command, at: request.at } as ReviewCommand;
-      const { flowDigest } = state;
-      const world = await reviewWorld(handling, { command: whole, flowDigest });
-      if ('kind' in world) continue;
-      const decision = await decideOnReview(handling, { state, command: whole, flowDigest });
-      // A review that would refuse is passed over, as it is when the change is carried.
-      const events = decision.kind === 'accepted' ? decision.events : [];
-      tally.add({ before: state, flow: world.flow, events });
+      const change = await changeTo(id, { handling, request }, errand);
+      if (change !== undefined) tally.add(change);
     }
     after = ids.at(-1);
     if (after === undefined) return tally.foreseen;
   }
+};
+
+/** A review that would refuse is passed over, as it is when the change is carried. */
+const changeTo = async (
+  id: ReviewId,
+  { handling, request }: Pick<Duty, 'handling' | 'request'>,
+  errand: Round['errand'],
+): Promise<Parameters<Tally['add']>[0] | undefined> => {
+  const { state } = await handling.reviews.load(id);
+  if (state.status !== 'open') return undefined;
+  const asked = errand.commandFor(state);
+  if (asked === undefined) return undefined;
+  const { flowDigest } = state;
+  const command = { ...asked, at: request.at } as ReviewCommand;
+  const world = await reviewWorld(handling, { command, flowDigest });
+  if ('kind' in world) return undefined;
+  const decision = await decideOnReview(handling, { state, command, flowDigest });
+  const events = decision.kind === 'accepted' ? decision.events : [];
+  return { before: state, flow: world.flow, events };
 };
 
 /** What opening the reviews of a cycle would ask of whom on its first day. */

@@ -25,7 +25,12 @@ const wrongWith = (limits: object, points: string) => {
   const { flow } = compiledWith(limits);
   const form = flow.forms.get('one');
   if (form === undefined) throw new Error('no form');
-  const alone = { before: {}, rightOn: () => 'write', scales: {}, around: () => ({}) } as const;
+  const alone = {
+    before: {},
+    rightOn: () => 'write' as const,
+    scales: {},
+    around: () => ({}),
+  } as const;
   return fillIn(form, { fields: { points }, ...alone }).problems.at(0);
 };
 

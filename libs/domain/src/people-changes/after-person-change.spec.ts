@@ -4,9 +4,9 @@ import { personId, plainCalendar } from '@reprise/testing/organisation';
 import { ReviewDriver } from '@reprise/testing/reviews';
 import { centrePeople } from '@reprise/testing/scenario';
 import { dateOf } from '../calendar/index.js';
-import { Directory, planImport, unitIdOf } from '../directory/index.js';
+import { daysServed, Directory, planImport, unitIdOf } from '../directory/index.js';
 import type { PersonEvent } from '../directory/index.js';
-import { ABSENT } from '../facts/index.js';
+import { ABSENT, NO_OTHER_REVIEWS } from '../facts/index.js';
 import type { FactSource } from '../facts/index.js';
 import { compileFlow } from '../flow/compile/index.js';
 import { as } from '../kernel/index.js';
@@ -35,6 +35,9 @@ const facts = (): FactSource => ({
   unit: (id) => directory.unit(id, TODAY),
   calendar: (key) => (key === 'CN' ? plainCalendar : ABSENT),
   measures: () => ({}),
+  ...NO_OTHER_REVIEWS,
+  served: (leading) => daysServed(directory, leading),
+  workedWith: () => [],
   members: (of) => directory.members(of, TODAY),
 });
 

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type {
-  AppendRequest,
-  Checkpoints,
-  EventStore,
-  NewEvent,
-  StoredEvent,
-} from '@reprise/application/ports';
+import type { Checkpoints, EventStore, StoredEvent } from '@reprise/application/ports';
 import { START_POSITION } from '@reprise/application/ports';
-import { derivedId } from '@reprise/domain/kernel';
-import type { PersonId } from '@reprise/domain/kernel';
 import type { InlineView, Row, ViewTable } from '@reprise/read-models/rows';
+import { newEvent, one, writeTurns } from './writing.js';
 
 /** A store under test, and a look at the rows of its inline view. */
 export interface StoreUnderTest {
@@ -41,22 +34,6 @@ const view: InlineView = {
     return [{ op: 'patch', table, key: { stream }, set: { count: revision + 1, word } }];
   },
 };
-
-let serial = 0;
-export const newEvent = (word: string, type = 'thing.said.v1'): NewEvent => {
-  serial += 1;
-  return {
-    id: derivedId<PersonId>('event', String(serial), word),
-    type,
-    data: { word },
-    time: '2026-01-05T01:00:00.000Z',
-    metadata: { actor: 'tester', correlationId: 'c', causationId: 'c' },
-  };
-};
-
-const one = (stream: string, expected: number | 'noStream', ...words: string[]): AppendRequest => ({
-  writes: [{ stream, expected, events: words.map((word) => newEvent(word)) }],
-});
 
 const wordsOf = (events: readonly StoredEvent[]): readonly unknown[] =>
   events.map(({ data }) => (data as { readonly word: unknown }).word);
@@ -234,24 +211,4 @@ export const eventStoreContract = (name: string, family: () => Promise<StoreFami
       expect(Number(rows.find((row) => row['stream'] === 'thing-shared')?.['count'])).toBe(total);
     }, 60_000);
   });
-};
-
-/** Appends to a shared stream and an own one at once, looking again whenever somebody was first. */
-const writeTurns = async (store: EventStore, writer: number, turns: number): Promise<number> => {
-  let lost = 0;
-  for (let turn = 0; turn < turns; turn += 1) {
-    for (;;) {
-      const shared = (await store.readStream('thing-shared')).length;
-      const result = await store.append({
-        writes: [
-          ...one('thing-shared', shared === 0 ? 'noStream' : shared - 1, `${writer}/${turn}`)
-            .writes,
-          ...one(`thing-w${writer}`, turn === 0 ? 'noStream' : turn - 1, 'mine').writes,
-        ],
-      });
-      if (result.kind === 'appended') break;
-      lost += 1;
-    }
-  }
-  return lost;
 };

@@ -1,2 +1,3 @@
-export { eventStoreContract, newEvent } from './contract.js';
+export { eventStoreContract } from './contract.js';
 export type { StoreFamily, StoreUnderTest } from './contract.js';
+export { newEvent } from './writing.js';

@@ -89,7 +89,7 @@ describe('the groups of a quota', () => {
     must(
       await place.send(
         'E1',
-        { type: 'ReassignTask', taskId, to, reason: 'away', by: hr.person },
+        { type: 'ReassignTask', taskId, to, because: 'by hand', reason: 'away', by: hr.person },
         hr,
       ),
     );
