@@ -16,11 +16,11 @@ const DEEDS = {
   EndDelegation: 'take-back',
 } as const;
 
-/** What is done with a task of one's own, as the request that a page would send for it. */
 export type OwnTask = Command<keyof typeof DEEDS>;
 
 export const isOwnTask = (command: OnReview): command is OwnTask => command.type in DEEDS;
 
+/** What is done with a task of one's own, as the request that a page would send for it. */
 export const ownTaskRequest = (command: OwnTask): Said => {
   const { type, taskId, revision: ifMatch, by: _, ...body } = command;
   return { path: `/api/tasks/${taskId}/${DEEDS[type]}`, body, ifMatch };
