@@ -38,7 +38,7 @@ it('asks the head of the unit in their inbox', async () => {
   ]);
   path = `/api/calibrations/${items[0]?.target.id ?? ''}`;
   const session = await head.read<CalibrationView>(path);
-  expect(session).toMatchObject({ status: 'open', may: ['move', 'lock'] });
+  expect(session).toMatchObject({ status: 'open', may: ['move', 'lock', 'recuse'] });
   expect(session.items).toHaveLength(4);
 });
 

@@ -3,6 +3,7 @@ import type { Deed } from '@reprise/testing/three-hundred';
 import type { HttpRequest } from './http-client.js';
 import { isOwnTask, ownTaskRequest, peopleRequest } from './people-request.js';
 import type { OwnTask } from './people-request.js';
+import { stepRequest } from './step-request.js';
 
 type Of<O extends Deed['on']> = Extract<Deed, { readonly on: O }>;
 type Said = Pick<HttpRequest, 'path' | 'body' | 'ifMatch'>;
@@ -52,6 +53,12 @@ const onWholeReview = (path: string, id: string, command: Exclude<OnReview, OwnT
     case 'RecordFact':
     case 'ReopenWindow':
       return besideTasks(path, command);
+    case 'ReinstateReview':
+    case 'SkipStep':
+    case 'ReopenStep':
+    case 'RestoreStep':
+    case 'TakeBackExtension':
+      return stepRequest(path, command);
     case 'ShareTask':
     case 'Substitute':
     case 'PassGate':
@@ -60,11 +67,6 @@ const onWholeReview = (path: string, id: string, command: Exclude<OnReview, OwnT
     case 'PauseClocks':
     case 'ResumeClocks':
     case 'MigrateReview':
-    case 'ReinstateReview':
-    case 'SkipStep':
-    case 'ReopenStep':
-    case 'RestoreStep':
-    case 'TakeBackExtension':
       throw new Error(`nobody sends ${command.type} here`);
   }
 };

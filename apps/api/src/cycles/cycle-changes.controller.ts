@@ -1,7 +1,7 @@
-import { changeCycle, previewCycleChange } from '@reprise/application/cycles';
+import { changeCycle, previewCycleChange, previewMigration } from '@reprise/application/cycles';
 import type { CycleChange } from '@reprise/application/cycles';
 import { as } from '@reprise/domain/kernel';
-import type { CalendarDate, CycleId } from '@reprise/domain/kernel';
+import type { CalendarDate, CycleId, PersonId } from '@reprise/domain/kernel';
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Changes } from '../changes/changes.js';
@@ -13,11 +13,13 @@ import {
   cancelCycle,
   extendCycle,
   launchCycle,
+  migrateCycle,
   openGate,
   pauseCycle,
   resumeCycle,
 } from './cycle-changes.routes.js';
 import { cycleChangeWords } from './cycle-change-words.js';
+import { migrationPreviewed } from './migration-words.js';
 
 interface Asked {
   readonly cycleId: string;
@@ -76,6 +78,25 @@ export class CycleChangesController {
     return this.change(request, { ...params, isPreview: query.preview, change });
   }
 
+  @On(migrateCycle)
+  migrate(@Req() request: FastifyRequest): Promise<Changed> {
+    const { params, query, body } = take(migrateCycle, request);
+    const { version, reason } = body;
+    const only = body.only?.map((person) => as<PersonId>(person));
+    const group = only === undefined ? {} : { only };
+    const change = { type: 'MigrateReviews', version, reason, ...group } as const;
+    const id = as<CycleId>(params.cycleId);
+    return this.changes.answer(request, query.preview, {
+      preview: async (by) => {
+        const preview = await previewMigration(this.cycles)(id, change, by);
+        return preview.kind === 'refused'
+          ? preview
+          : migrationPreviewed(cycleChangeWords(change), preview);
+      },
+      carryOut: (by) => changeCycle(this.cycles)(id, change, by),
+    });
+  }
+
   @On(openGate)
   openGate(@Req() request: FastifyRequest): Promise<Changed> {
     const { params, query, body } = take(openGate, request);
@@ -86,8 +107,7 @@ export class CycleChangesController {
 
   private change(request: FastifyRequest, { cycleId, isPreview, change }: Asked): Promise<Changed> {
     const id = as<CycleId>(cycleId);
-    const { handling, joins } = this.installation;
-    const cycles = { ...handling, joins };
+    const { cycles } = this;
     return this.changes.answer(request, isPreview, {
       preview: async (by) => {
         const preview = await previewCycleChange(cycles)(id, change, by);
@@ -99,5 +119,10 @@ export class CycleChangesController {
       },
       carryOut: (by) => changeCycle(cycles)(id, change, by),
     });
+  }
+
+  private get cycles() {
+    const { handling, joins } = this.installation;
+    return { ...handling, joins };
   }
 }

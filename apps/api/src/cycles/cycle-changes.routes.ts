@@ -1,5 +1,10 @@
 import { changedShape, changeQueryShape } from '@reprise/http-contracts/changes';
-import { cycleReasonShape, extendCycleShape, openGateShape } from '@reprise/http-contracts/cycles';
+import {
+  cycleReasonShape,
+  extendCycleShape,
+  migrateCycleShape,
+  openGateShape,
+} from '@reprise/http-contracts/cycles';
 import { route } from '../platform/routes/index.js';
 
 const change = {
@@ -60,6 +65,15 @@ export const extendCycle = route({
   summary: 'Moves the due of a step for all or for one unit. Previewed with preview=true',
   body: extendCycleShape,
   problems: [...running, 'CYCLE.PAUSED', 'CYCLE.DAY_IS_OVER'],
+});
+
+export const migrateCycle = route({
+  ...change,
+  path: '/api/cycles/:cycleId/migrate',
+  summary:
+    'Lets running reviews go on with another version of their flow. Previewed, person by person, with preview=true',
+  body: migrateCycleShape,
+  problems: [...running, 'MIGRATION.NO_VERSION', 'MIGRATION.NOBODY', 'MIGRATION.UNDER_WAY'],
 });
 
 export const openGate = route({

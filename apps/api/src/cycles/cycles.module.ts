@@ -5,7 +5,9 @@ import { CycleChangesController } from './cycle-changes.controller.js';
 import { CycleConsole } from './cycle-console.js';
 import { CyclesController } from './cycles.controller.js';
 import { ReviewChangesController } from './review-changes.controller.js';
+import { ReviewChange } from './review-change.js';
 import { ReviewListController } from './review-list.controller.js';
+import { ReviewStepsController } from './review-steps.controller.js';
 
 @Module({
   imports: [ChangesModule, PeopleModule],
@@ -14,7 +16,8 @@ import { ReviewListController } from './review-list.controller.js';
     CycleChangesController,
     ReviewListController,
     ReviewChangesController,
+    ReviewStepsController,
   ],
-  providers: [CycleConsole],
+  providers: [CycleConsole, ReviewChange],
 })
 export class CyclesModule {}

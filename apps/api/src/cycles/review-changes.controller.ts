@@ -1,16 +1,10 @@
-import { handleReviewCommand, previewReviewCommand } from '@reprise/application/reviews';
-import type { OnReview } from '@reprise/application/reviews';
 import { as } from '@reprise/domain/kernel';
-import type { CalendarDate, PersonId, ReviewId, TaskId, Text } from '@reprise/domain/kernel';
-import { effectsOf } from '@reprise/read-models/effects';
+import type { CalendarDate, PersonId, TaskId, Text } from '@reprise/domain/kernel';
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Changes, previewOf } from '../changes/changes.js';
-import { Flows } from '../platform/flows.js';
-import { INSTALLATION } from '../platform/installation.js';
-import type { Installation } from '../platform/installation.js';
 import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
+import { ReviewChange } from './review-change.js';
 import {
   addReviewer,
   assignStep,
@@ -45,28 +39,16 @@ const SUMMARY = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-interface Asked {
-  readonly reviewId: string;
-  readonly isPreview: boolean | undefined;
-  readonly summary: Text;
-  /** The command of whoever asks. */
-  readonly command: (by: PersonId) => OnReview;
-}
-
 /** What HR changes about one running review, each with its preview. */
 @Controller()
 export class ReviewChangesController {
-  constructor(
-    @Inject(INSTALLATION) private readonly installation: Installation,
-    @Inject(Changes) private readonly changes: Changes,
-    @Inject(Flows) private readonly flows: Flows,
-  ) {}
+  constructor(@Inject(ReviewChange) private readonly change: ReviewChange) {}
 
   @On(reassign)
   reassign(@Req() request: FastifyRequest): Promise<Answers<typeof reassign>> {
     const { params, query, body } = take(reassign, request);
     const { reason } = body;
-    return this.change(request, {
+    return this.change.answer(request, {
       ...params,
       isPreview: query.preview,
       summary: SUMMARY.reassign,
@@ -86,7 +68,7 @@ export class ReviewChangesController {
     const { params, query, body } = take(extendReview, request);
     const { step, reason } = body;
     const to = as<CalendarDate>(body.to);
-    return this.change(request, {
+    return this.change.answer(request, {
       ...params,
       isPreview: query.preview,
       summary: { zh: `截止日延至 ${to}。`, en: `The due moves to ${to}.` },
@@ -99,7 +81,7 @@ export class ReviewChangesController {
     const { params, query, body } = take(addReviewer, request);
     const { step, reason } = body;
     const person = as<PersonId>(body.person);
-    return this.change(request, {
+    return this.change.answer(request, {
       ...params,
       isPreview: query.preview,
       summary: SUMMARY.add,
@@ -112,7 +94,7 @@ export class ReviewChangesController {
     const { params, query, body } = take(removeReviewer, request);
     const { step, reason } = body;
     const person = as<PersonId>(body.person);
-    return this.change(request, {
+    return this.change.answer(request, {
       ...params,
       isPreview: query.preview,
       summary: SUMMARY.remove,
@@ -125,7 +107,7 @@ export class ReviewChangesController {
     const { params, query, body } = take(assignStep, request);
     const { step, reason } = body;
     const to = as<PersonId>(body.to);
-    return this.change(request, {
+    return this.change.answer(request, {
       ...params,
       isPreview: query.preview,
       summary: SUMMARY.assign,
@@ -138,7 +120,7 @@ export class ReviewChangesController {
     const { params, query, body } = take(liftBar, request);
     const { participant, reason } = body;
     const person = as<PersonId>(body.person);
-    return this.change(request, {
+    return this.change.answer(request, {
       ...params,
       isPreview: query.preview,
       summary: SUMMARY.lift,
@@ -150,29 +132,11 @@ export class ReviewChangesController {
   withdraw(@Req() request: FastifyRequest): Promise<Answers<typeof withdraw>> {
     const { params, query, body } = take(withdraw, request);
     const { reason } = body;
-    return this.change(request, {
+    return this.change.answer(request, {
       ...params,
       isPreview: query.preview,
       summary: SUMMARY.withdraw,
       command: (by) => ({ type: 'WithdrawReview', by, reason }),
-    });
-  }
-
-  private change(request: FastifyRequest, asked: Asked) {
-    const id = as<ReviewId>(asked.reviewId);
-    const { handling } = this.installation;
-    return this.changes.answer(request, asked.isPreview, {
-      preview: async (by) => {
-        const command = asked.command(by.actor.person);
-        const preview = await previewReviewCommand(handling)(id, command, by);
-        if (preview.kind === 'refused') return preview;
-        const { review, events } = preview;
-        const flow = await this.flows.of(review.flowDigest);
-        const effects = effectsOf(review, events, flow);
-        const reviews = events.length === 0 ? [] : [{ subject: review.subject, effects }];
-        return previewOf(asked.summary, reviews);
-      },
-      carryOut: (by) => handleReviewCommand(handling)(id, asked.command(by.actor.person), by),
     });
   }
 }

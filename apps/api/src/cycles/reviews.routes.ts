@@ -46,7 +46,15 @@ export const extendReview = route({
   path: '/api/reviews/:reviewId/extend',
   summary: 'Moves the due of an open step to a later day. Previewed with preview=true',
   body: extendReviewShape,
-  problems: [...problems, 'STEP.NO_OPEN_DUE', 'STEP.NOT_LATER'],
+  problems: [
+    ...problems,
+    'STEP.NO_OPEN_DUE',
+    'STEP.NOT_LATER',
+    'STEP.PAST_LATEST',
+    'STEP.EXTENDED_ENOUGH',
+    'STEP.EXTENDED_TOO_FAR',
+    'STEP.REASON_NOT_LISTED',
+  ],
 });
 
 export const addReviewer = route({

@@ -103,4 +103,11 @@ export const extendCycleShape = z.strictObject({
   to: dateShape,
   ...reason,
 });
+export const migrateCycleShape = z.strictObject({
+  /** Number of a published version of the flow the cycle goes by. */
+  version: z.number().int().min(1),
+  /** Those who go first; without, everybody whose review is open. */
+  only: z.array(z.string().min(1).max(100)).min(1).max(5_000).optional(),
+  ...reason,
+});
 export const openGateShape = z.strictObject({ group: z.string().min(1).max(100), ...reason });

@@ -6,6 +6,7 @@ export {
   cycleSummaryShape,
   cycleViewShape,
   extendCycleShape,
+  migrateCycleShape,
   openGateShape,
 } from './cycles.js';
 export type {
@@ -23,9 +24,12 @@ export {
   extendReviewShape,
   liftBarShape,
   reassignShape,
+  reinstateShape,
+  reopenStepShape,
   reviewerShape,
   reviewsPageShape,
   reviewsQueryShape,
+  stepChangeShape,
   withdrawShape,
 } from './reviews.js';
 export type { CycleReview, ReviewAct } from './reviews.js';

@@ -60,3 +60,12 @@ export const liftBarShape = z.strictObject({
   ...reason,
 });
 export const withdrawShape = z.strictObject(reason);
+export const reinstateShape = z.strictObject(reason);
+/** What HR does to a step as it stands: leave it out, put it back, take its extension back. */
+export const stepChangeShape = z.strictObject({ step, ...reason });
+export const reopenStepShape = z.strictObject({
+  step,
+  /** Said where something signed, voted on or released rests on the step. */
+  knowingly: z.boolean().optional(),
+  ...reason,
+});
