@@ -48,10 +48,7 @@ const opened: Tell<'StepOpened'> = (event, { flow }) => {
 
 const closed: Tell<'StepClosed'> = ({ step, outcome }, seen) => {
   // Work that was done closes its step as well: nobody loses a task by that.
-  if (outcome !== 'cancelled' && outcome !== 'missing') return [];
-  const { zh, en } = titleOf(seen, step);
-  const what = { zh: `任务“${zh}”不再需要`, en: `no longer has the task “${en}”` };
-  return openAt(seen, step).map((person) => ({ person, what }));
+  return outcome === 'cancelled' || outcome === 'missing' ? lost(seen, step) : [];
 };
 
 type Passed = Pick<
@@ -67,10 +64,32 @@ const reassigned = ({ step, from, to }: Passed, seen: Seen): readonly Effect[] =
   ];
 };
 
+const lost = (seen: Seen, step: StepKey): readonly Effect[] => {
+  const { zh, en } = titleOf(seen, step);
+  const what = { zh: `任务“${zh}”不再需要`, en: `no longer has the task “${en}”` };
+  return openAt(seen, step).map((person) => ({ person, what }));
+};
+
+const skipped: Tell<'StepSkipped'> = ({ step }, seen) => lost(seen, step);
+
+/** Whoever was asked meanwhile has it no more; what was open before is with whom it was again. */
+const restored: Tell<'StepRestored'> = ({ step, to }, seen) => {
+  const { zh, en } = titleOf(seen, step);
+  const again = { zh: `重新收到任务“${zh}”`, en: `has the task “${en}” again` };
+  const before = to === 'open' ? (seen.review.steps.get(step)?.earlier?.tasks ?? []) : [];
+  const theirs = before.flatMap((id) => {
+    const task = seen.review.tasks.get(id);
+    return task?.status === 'withdrawn' ? [{ person: task.assignee, what: again }] : [];
+  });
+  return [...lost(seen, step), ...theirs];
+};
+
 const added: Tell<'TaskAdded'> = ({ step, task }, seen) => {
   const { zh, en } = titleOf(seen, step);
   return [{ person: task.assignee, what: { zh: `新任务“${zh}”`, en: `gets the task “${en}”` } }];
 };
+
+const takenBack: Tell<'ExtensionTakenBack'> = ({ step, due }, seen) => moved(seen, step, due.at);
 
 const extended: Tell<'DueExtended'> = ({ step, due }, seen) => moved(seen, step, due.at);
 
@@ -121,20 +140,37 @@ const ended: Tell<'ReviewClosed'> = (_, seen) => {
   ];
 };
 
+const reinstated: Tell<'ReviewReinstated'> = ({ dues }, seen) => {
+  const { subject } = seen.review;
+  const goesOn = { zh: '考核继续进行', en: 'the review goes on' };
+  const open = { zh: '未完成的任务恢复', en: 'open tasks are theirs again' };
+  return [
+    { person: subject, what: goesOn },
+    ...everybodyOpen(seen)
+      .filter((person) => person !== subject)
+      .map((person) => ({ person, what: open })),
+    ...dues.flatMap(({ step, due }) => moved(seen, step, due.at)),
+  ];
+};
+
 /** Events that nobody notices by themselves are not told. */
 const tells: { readonly [T in ReviewEvent['type']]?: Tell<T> } = {
   StepOpened: opened,
   StepClosed: closed,
+  StepSkipped: skipped,
+  StepRestored: restored,
   TaskReassigned: reassigned,
   TaskAdded: added,
   TaskDelegated: reassigned,
   DelegationEnded: reassigned,
   DueExtended: extended,
+  ExtensionTakenBack: takenBack,
   WindowReopened: reopened,
   ClocksPaused: paused,
   ClocksResumed: resumed,
   ReviewerRemoved: removed,
   ReviewClosed: ended,
+  ReviewReinstated: reinstated,
 };
 
 /** Whom some events of a review affect, and how: what a preview shows before they happen. */
