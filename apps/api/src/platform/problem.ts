@@ -66,6 +66,9 @@ const errorsOf = ({ errors, detail: { field } }: Problem, message: string): obje
   return field === undefined ? {} : { errors: [{ path: field, message }] };
 };
 
+/** Nobody could approve one more in a quota that no answer ever named. */
+const quotaOf = ({ detail: { quota } }: Problem): object => (quota === undefined ? {} : { quota });
+
 /** RFC 9457 body with a stable code beside the words. */
 export const problemBody = (problem: Problem, language: Language): object => {
   const text = messages[problem.code]?.[language] ?? messages['SERVER.REFUSED']?.[language] ?? '';
@@ -76,5 +79,6 @@ export const problemBody = (problem: Problem, language: Language): object => {
     status: statusOf(problem.code),
     code: problem.code,
     ...errorsOf(problem, title),
+    ...quotaOf(problem),
   };
 };

@@ -36,4 +36,6 @@ export const problemShape = z.object({
   status: z.number().int(),
   code: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** Which quota is in the way: what HR names to approve one more. */
+  quota: z.string().optional(),
 });
