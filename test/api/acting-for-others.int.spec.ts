@@ -88,19 +88,19 @@ describe('a substitute', () => {
 describe('whom somebody worked with', () => {
   const path = (): string => pathOf('E1', 'worked-together');
   const period = { from: '2025-07-01', to: '2025-12-31', source: 'projects' };
-  const with_ = (person: string, days = 40) => ({ people: [{ person, days }], ...period });
+  const beside = (person: string, days = 40) => ({ people: [{ person, days }], ...period });
 
   it('is recorded by who runs the directory, of people it knows', async () => {
-    const known = with_(personIdOf('E2'));
+    const known = beside(personIdOf('E2'));
     expect(await leader.send(path(), post(known))).toMatchObject(refused('ACCESS.DENIED', 403));
-    expect(await operator.send(path(), post(with_('ghost')))).toMatchObject(
+    expect(await operator.send(path(), post(beside('ghost')))).toMatchObject(
       refused('PERSON.UNKNOWN', 404),
     );
     const backwards = { ...known, from: period.to, to: period.from };
     expect(await operator.send(path(), post(backwards))).toMatchObject(
       refused('PERSON.BAD_PERIOD'),
     );
-    expect(await operator.send(path(), post(with_(personIdOf('E2'), 0)))).toMatchObject(
+    expect(await operator.send(path(), post(beside(personIdOf('E2'), 0)))).toMatchObject(
       refused('REQUEST.INVALID', 400),
     );
     const once = post(known);

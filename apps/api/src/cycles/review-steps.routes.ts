@@ -8,7 +8,12 @@ const change = {
   query: changeQueryShape,
   response: changedShape,
 } as const;
-const problems = ['ACCESS.DENIED', 'REVIEW.UNKNOWN', 'TASK.REASON_MISSING'] as const;
+const problems = [
+  'ACCESS.DENIED',
+  'REVIEW.UNKNOWN',
+  'REVIEW.TOO_MUCH_AT_ONCE',
+  'TASK.REASON_MISSING',
+] as const;
 const onStep = [...problems, 'REVIEW.CLOSED'] as const;
 
 export const skipStep = route({

@@ -30,6 +30,7 @@ const problems = [
   'ACCESS.DENIED',
   'REVIEW.UNKNOWN',
   'REVIEW.CLOSED',
+  'REVIEW.TOO_MUCH_AT_ONCE',
   'TASK.REASON_MISSING',
 ] as const;
 
@@ -100,7 +101,7 @@ export const liftBar = route({
   summary:
     'Lets somebody do what the flow bars them from, by whom it names for that. Previewed with preview=true',
   body: liftBarShape,
-  problems: ['REVIEW.UNKNOWN', 'REVIEW.CLOSED', 'TASK.REASON_MISSING'],
+  problems: problems.filter((code) => code !== 'ACCESS.DENIED'),
 });
 
 export const withdraw = route({

@@ -25,7 +25,7 @@ export const recordFact = route({
   headers: KEYED,
   body: recordFactShape,
   response: doneShape,
-  problems: ['REVIEW.UNKNOWN', 'REVIEW.CLOSED', 'FACT.UNKNOWN'],
+  problems: ['REVIEW.UNKNOWN', 'REVIEW.CLOSED', 'REVIEW.TOO_MUCH_AT_ONCE', 'FACT.UNKNOWN'],
 });
 
 const consentProblems = ['REVIEW.UNKNOWN', 'REVIEW.CLOSED', 'TASK.UNKNOWN'];
@@ -63,6 +63,7 @@ export const reopenWindow = route({
     'ACCESS.DENIED',
     'REVIEW.UNKNOWN',
     'REVIEW.CLOSED',
+    'REVIEW.TOO_MUCH_AT_ONCE',
     'WINDOW.NOT_ENDED_UNUSED',
     'TASK.REASON_MISSING',
     'STEP.NOT_LATER',

@@ -15,7 +15,13 @@ import { route } from '../platform/routes/index.js';
 
 const HEADERS = ['Idempotency-Key', 'If-Match'] as const;
 /** What any change of a task may be refused with. */
-const PROBLEMS = ['TASK.UNKNOWN', 'TASK.CLOSED', 'TASK.STALE', 'REVIEW.CLOSED'];
+const PROBLEMS = [
+  'TASK.UNKNOWN',
+  'TASK.CLOSED',
+  'TASK.STALE',
+  'REVIEW.CLOSED',
+  'REVIEW.TOO_MUCH_AT_ONCE',
+];
 
 export const readTask = route({
   method: 'GET',
@@ -28,7 +34,9 @@ export const readTask = route({
 /** What may be wrong with what is handed in. */
 const HANDING_IN = [
   ...PROBLEMS,
+  'TASK.TOO_EARLY',
   'TASK.PAST_DUE',
+  'STEP.LOCKED',
   'TASK.WRONG_WORK',
   'ANSWER.FIELD_REQUIRED',
   'ANSWER.UNKNOWN_FIELD',
