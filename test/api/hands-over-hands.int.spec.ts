@@ -154,7 +154,7 @@ describe('a step for which the flow finds nobody', () => {
 
 describe('a task that is offered to several', () => {
   it('is claimed by one, and given back to all', async () => {
-    const [item] = (await inboxOf(leader)).filter(({ subject: of }) => of.name === '专员1');
+    const [item] = (await inboxOf(leader)).filter(({ subject: of }) => of?.name === '专员1');
     const id = item?.taskId ?? '';
     const theirs = (await inboxOf(partner)).length;
     expect(await view(leader, id)).toMatchObject({ may: ['claim'] });
