@@ -86,6 +86,8 @@ describe('a move of a panel that decides together', () => {
       band: 'B',
       proposal: { to: 'A', isMine: false, backedBy: [{ personId: personIdOf('D1') }] },
     });
+    // Whoever proposed it has joined it already: said once more, it changes nothing.
+    expect(await onCard(head, 'E4', ['back'])).toMatchObject(ok);
     const { reviewId, revision } = await cardOf(member, 'E4');
     const back = { ...post({ reviewId }), ifMatch: revision };
     expect(await stranger.send(`${path}/back`, back)).toMatchObject(
@@ -190,6 +192,10 @@ describe('a quota', () => {
       refused('QUOTA.UNKNOWN', 404),
     );
     expect(await send(hr, 'approve', approval)).toMatchObject(ok);
+    const { store } = api.installation;
+    const approved = await store.head();
+    expect(await send(hr, 'approve', approval)).toMatchObject(ok);
+    expect(await store.head()).toBe(approved);
     expect(await send(head, 'lock', { reason })).toMatchObject(ok);
   });
 });

@@ -18,7 +18,10 @@ export const extendQuota = (
   const figure = quotaFigures(state).find((each) => isOf({ ...named, upTo: 0 }, each));
   if (figure === undefined) return refuse('QUOTA.UNKNOWN');
   if (tierOf(figure) !== 'approval') return refuse('QUOTA.NO_APPROVAL_NEEDED');
-  return accept({ type: 'QuotaExtended', ...named, upTo: figure.actual, reason, by, at });
+  const { actual } = figure;
+  // Approved as far as that already: said twice, it stands in the record once.
+  if (state.extensions.some((each) => isOf(each, figure) && each.upTo >= actual)) return accept();
+  return accept({ type: 'QuotaExtended', ...named, upTo: actual, reason, by, at });
 };
 
 /** Whether an approval is for this quota in this group. */
