@@ -1,4 +1,5 @@
 import { ABSENT } from '../../facts/index.js';
+import type { PersonFact } from '../../facts/index.js';
 import type { PersonId } from '../../kernel/index.js';
 import { ERASED, namedOutcome, resultOfRecord } from '../../review/record/index.js';
 import type { Run } from './run.js';
@@ -61,14 +62,21 @@ const factsContext = (run: Run): object =>
     ]),
   );
 
-/** What is known of a person; ids are there to be compared. */
+/**
+ * What is known of a person; ids are there to be compared. Each fact is read when it is looked at:
+ * what a condition does not ask, a review does not depend on.
+ */
 export const personContext = (run: Run, id: PersonId): object => {
   const fact = run.person(id);
   if (fact === ABSENT) return {};
-  const { calendar: _, ...known } = fact;
+  const known = {};
+  for (const name of Object.keys(fact).filter(isToldOf))
+    Object.defineProperty(known, name, { get: () => fact[name], enumerable: true });
   const rank = run.flow.document.grades?.indexOf(fact.grade) ?? -1;
-  return rank < 0 ? known : { ...known, rank: rank + 1 };
+  return rank < 0 ? known : Object.assign(known, { rank: rank + 1 });
 };
+
+const isToldOf = (name: string): name is keyof PersonFact => name !== 'calendar';
 
 /** For each participant how many they are, and the first of them; found when looked at. */
 const participantsContext = (run: Run, peopleOf: PeopleOf): object => {

@@ -14,7 +14,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'notSameAs',
 ]);
 
-const OF_PERSON = String.raw`title|grade|hiredOn|employment|employeeNumber`;
+const OF_PERSON = String.raw`title|grade|hiredOn|employment|employeeNumber|onLeave`;
 /** Conditions that may compare one id with another: of the person, a participant, a candidate. */
 const COMPARES_PEOPLE = new RegExp(
   String.raw`\bperson\b(?!\s*\.\s*(?:${OF_PERSON})\b)|\b(?:participants|composition)\b(?!":\{)|\b(?:candidate|member)\b`,

@@ -1,4 +1,4 @@
-import type { FactSource, UnitFact } from '../../facts/index.js';
+import type { FactSource } from '../../facts/index.js';
 import type { Choose } from '../colleagues.js';
 import { answerTo } from './questions.js';
 import type { AskedField, Question, Sources } from './questions.js';
@@ -21,6 +21,7 @@ const PERSON_FIELDS: ReadonlySet<string> = new Set<AskedField>([
   'employment',
   'calendar',
   'onLeave',
+  'substitute',
 ]);
 
 /**
@@ -73,7 +74,7 @@ export class Overheard {
     const fact = this.sources.facts.person(id);
     if (typeof fact !== 'object') return fact;
     return this.telling(fact, (name) => {
-      if (isField(name)) this.hear(id, (slot) => ({ asks: 'person', slot, field: name }));
+      if (isAsked(name)) this.hear(id, (slot) => ({ asks: 'person', slot, field: name }));
       else this.isOwn = true;
     });
   };
@@ -82,16 +83,14 @@ export class Overheard {
     this.hear(id, (slot) => ({ asks: 'unit', slot, field: 'exists' }));
     const fact = this.sources.facts.unit(id);
     if (typeof fact !== 'object') return fact;
-    const roles = this.telling(fact.roles, (role) =>
-      this.hear(id, (slot) => ({ asks: 'role', slot, role })),
-    );
-    return this.telling<UnitFact>({ ...fact, roles }, (name) => {
+    return this.telling(fact, (name) => {
       if (name === 'parent') this.hear(id, (slot) => ({ asks: 'unit', slot, field: 'parent' }));
-      else if (name !== 'id' && name !== 'roles') this.isOwn = true;
+      else if (name === 'roles') this.hear(id, (slot) => ({ asks: 'roles', slot }));
+      else if (name !== 'id') this.isOwn = true;
     });
   };
 
-  /** A fact that says which of its properties are looked at; listing them all is no question. */
+  /** A fact that says which of its properties are looked at, and whether they are listed. */
   private telling<T extends object>(fact: T, tell: (name: string) => void): T {
     return new Proxy(fact, {
       get: (target, name) => {
@@ -103,7 +102,7 @@ export class Overheard {
         return Reflect.has(target, name);
       },
       ownKeys: (target) => {
-        this.isOwn = true;
+        tell('fields');
         return Reflect.ownKeys(target);
       },
     });
@@ -122,4 +121,5 @@ export class Overheard {
   }
 }
 
-const isField = (name: string): name is AskedField => PERSON_FIELDS.has(name);
+const isAsked = (name: string): name is AskedField | 'fields' =>
+  name === 'fields' || PERSON_FIELDS.has(name);

@@ -5,14 +5,17 @@ import type { CalendarDate, PersonId, UnitId } from '../../kernel/index.js';
 import type { Choose } from '../colleagues.js';
 import type { Slots } from './slots.js';
 
-/** A field that has one plain value; who acts for somebody is asked of nobody who shares. */
-export type AskedField = Exclude<keyof PersonFact, 'substitute'>;
+export type AskedField = keyof PersonFact;
 
 /** Something a course asked of the organisation; whom it is about is said by number. */
 export type Question =
-  | { readonly asks: 'person'; readonly slot: number; readonly field: AskedField | 'exists' }
+  | {
+      readonly asks: 'person';
+      readonly slot: number;
+      readonly field: AskedField | 'exists' | 'fields';
+    }
   | { readonly asks: 'unit'; readonly slot: number; readonly field: 'exists' | 'parent' }
-  | { readonly asks: 'role'; readonly slot: number; readonly role: string }
+  | { readonly asks: 'roles'; readonly slot: number }
   | { readonly asks: 'measures'; readonly slot: number; readonly period: Period }
   | {
       readonly asks: 'colleagues';
@@ -39,11 +42,8 @@ export const answerTo = (question: Question, sources: Sources, slots: Slots): st
       return ofPerson(sources.facts.person(as<PersonId>(id)), question.field, slots);
     case 'unit':
       return ofUnit(sources.facts.unit(as<UnitId>(id)), question.field, slots);
-    case 'role': {
-      const unit = sources.facts.unit(as<UnitId>(id));
-      const holders = typeof unit === 'object' ? unit.roles[question.role] : undefined;
-      return holders === undefined ? 'none' : slots.listed(holders);
-    }
+    case 'roles':
+      return ofRoles(sources.facts.unit(as<UnitId>(id)), slots);
     case 'measures':
       return JSON.stringify(sources.facts.measures(as<PersonId>(id), question.period));
     case 'colleagues':
@@ -53,17 +53,30 @@ export const answerTo = (question: Question, sources: Sources, slots: Slots): st
 
 const ofPerson = (
   fact: ReturnType<FactSource['person']>,
-  field: AskedField | 'exists',
+  field: AskedField | 'exists' | 'fields',
   slots: Slots,
 ): string => {
   if (fact === undefined || fact === ABSENT) return String(fact);
   if (field === 'exists') return 'here';
+  if (field === 'fields') return Object.keys(fact).join(' ');
+  if (field === 'substitute') return ofSubstitute(fact, slots);
   const value = fact[field];
   return NAMES.has(field) && typeof value === 'string' ? String(slots.of(value)) : String(value);
 };
 
+const ofSubstitute = ({ substitute }: PersonFact, slots: Slots): string =>
+  substitute === undefined ? 'none' : `${slots.of(substitute.person)} ${substitute.until ?? ''}`;
+
 /** Fields that name a person or a unit: who that is, is said by number. */
 const NAMES: ReadonlySet<string> = new Set<AskedField>(['id', 'unit', 'lineManager', 'dottedLine']);
+
+/** All offices of a unit: whoever looks for one reads their names, whatever their case. */
+const ofRoles = (fact: ReturnType<FactSource['unit']>, slots: Slots): string =>
+  typeof fact === 'object'
+    ? JSON.stringify(
+        Object.entries(fact.roles).map(([role, holders]) => [role, slots.listed(holders)]),
+      )
+    : String(fact);
 
 const ofUnit = (
   fact: ReturnType<FactSource['unit']>,

@@ -147,7 +147,9 @@ export class SharedCourses {
 
   /** Counts what all travellers have come to, and forgets the courses. */
   settle(): void {
-    for (const { counts, passes } of this.courses) addCounts(this.sum, counts, passes);
+    for (const { counts, passes } of this.courses) {
+      if (passes > 0) addCounts(this.sum, counts, passes);
+    }
     this.courses = [];
     this.roots.clear();
   }
