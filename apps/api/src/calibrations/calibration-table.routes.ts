@@ -1,7 +1,7 @@
 import {
   branchShape,
+  emptyBodyShape,
   extendQuotaShape,
-  lockShape,
   onCardShape,
   opposeShape,
   publishShape,
@@ -91,7 +91,7 @@ export const adoptBranch = route({
   path: `${path}/branches/:branch/adopt`,
   summary: 'Makes every move of a branch at once, or none of them',
   headers: ['Idempotency-Key'],
-  body: lockShape,
+  body: emptyBodyShape,
   response: doneShape,
   problems: [...CARD, 'BRANCH.UNKNOWN', 'BRANCH.EMPTY'],
 });
@@ -101,7 +101,7 @@ export const dropBranch = route({
   path: `${path}/branches/:branch/drop`,
   summary: 'Drops a branch; it stays in the record',
   headers: ['Idempotency-Key'],
-  body: lockShape,
+  body: emptyBodyShape,
   response: doneShape,
   problems: BRANCH,
 });

@@ -1,6 +1,6 @@
 import { actsOnCalibration } from '@reprise/domain/access';
 import type { Actor } from '@reprise/domain/access';
-import { isRecused, UNRATED } from '@reprise/domain/calibration';
+import { isRecused, mayUndo, UNRATED } from '@reprise/domain/calibration';
 import type { CardState, OpenedCalibration } from '@reprise/domain/calibration';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import type { CalibrationCard, CalibrationView } from '@reprise/http-contracts/calibrations';
@@ -70,7 +70,7 @@ const cardView = (
 ): CalibrationCard =>
   present({
     isOffAgenda: card.isOffAgenda === true,
-    mayUndo: mayUndo(card, session, actor),
+    mayUndo: mayUndo(card, session, actor.person),
     proposal: proposalView(card, actor, names),
     reviewId: card.reviewId,
     subject: { personId: card.subject, name: names.of(card.subject) },
@@ -87,12 +87,6 @@ const cardView = (
       at,
     })),
   });
-
-const mayUndo = ({ moves, isCarried }: CardState, session: OpenedCalibration, actor: Actor) => {
-  const leads = session.facilitators?.includes(actor.person) === true;
-  const isOpen = session.status === 'open' && !isCarried;
-  return isOpen && moves.length > 0 && (leads || moves.at(-1)?.by === actor.person);
-};
 
 const proposalView = (
   { proposal }: CardState,

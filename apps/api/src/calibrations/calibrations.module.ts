@@ -3,6 +3,7 @@ import { CalibrationActsController } from './calibration-acts.controller.js';
 import { CalibrationTableController } from './calibration-table.controller.js';
 import { CalibrationsController } from './calibrations.controller.js';
 import { QuotasController } from './quotas.controller.js';
+import { SessionActs } from './session-acts.js';
 import { SessionNaming } from './session-words.js';
 
 @Module({
@@ -12,6 +13,6 @@ import { SessionNaming } from './session-words.js';
     CalibrationTableController,
     QuotasController,
   ],
-  providers: [SessionNaming],
+  providers: [SessionActs, SessionNaming],
 })
 export class CalibrationsModule {}

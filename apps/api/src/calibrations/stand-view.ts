@@ -1,6 +1,11 @@
-import { costOf, fairnessOf, isRecused, quotaFigures } from '@reprise/domain/calibration';
+import {
+  asBranched,
+  costOf,
+  fairnessOf,
+  isRecused,
+  quotaFigures,
+} from '@reprise/domain/calibration';
 import type { Branch, CalibrationState, OpenedCalibration } from '@reprise/domain/calibration';
-import { asBranched } from '@reprise/domain/calibration';
 import { as } from '@reprise/domain/kernel';
 import type { PersonId, UnitId } from '@reprise/domain/kernel';
 import { tierOf } from '@reprise/domain/quotas';

@@ -1,18 +1,12 @@
-import { changedShape, changeQueryShape } from '@reprise/http-contracts/changes';
 import {
   cycleReasonShape,
   extendCycleShape,
   migrateCycleShape,
   openGateShape,
 } from '@reprise/http-contracts/cycles';
+import { changeRoute } from '../changes/change-route.js';
 import { route } from '../platform/routes/index.js';
 
-const change = {
-  method: 'POST',
-  headers: ['Idempotency-Key'],
-  query: changeQueryShape,
-  response: changedShape,
-} as const;
 const problems = [
   'ACCESS.DENIED',
   'CYCLE.UNKNOWN',
@@ -22,7 +16,7 @@ const problems = [
 const running = [...problems, 'CYCLE.NOT_LAUNCHED', 'CYCLE.STILL_LAUNCHING'] as const;
 
 export const launchCycle = route({
-  ...change,
+  ...changeRoute,
   path: '/api/cycles/:cycleId/launch',
   summary: 'Takes the population and begins; reviews open in pages. Previewed with preview=true',
   body: cycleReasonShape,
@@ -36,7 +30,7 @@ export const launchCycle = route({
 });
 
 export const pauseCycle = route({
-  ...change,
+  ...changeRoute,
   path: '/api/cycles/:cycleId/pause',
   summary: 'All clocks of the cycle rest. Previewed with preview=true',
   body: cycleReasonShape,
@@ -44,7 +38,7 @@ export const pauseCycle = route({
 });
 
 export const resumeCycle = route({
-  ...change,
+  ...changeRoute,
   path: '/api/cycles/:cycleId/resume',
   summary: 'All clocks go on, dues later by the rest. Previewed with preview=true',
   body: cycleReasonShape,
@@ -52,7 +46,7 @@ export const resumeCycle = route({
 });
 
 export const cancelCycle = route({
-  ...change,
+  ...changeRoute,
   path: '/api/cycles/:cycleId/cancel',
   summary: 'Takes every open review out; what was written stays. Previewed with preview=true',
   body: cycleReasonShape,
@@ -60,7 +54,7 @@ export const cancelCycle = route({
 });
 
 export const extendCycle = route({
-  ...change,
+  ...changeRoute,
   path: '/api/cycles/:cycleId/extend',
   summary: 'Moves the due of a step for all or for one unit. Previewed with preview=true',
   body: extendCycleShape,
@@ -68,7 +62,7 @@ export const extendCycle = route({
 });
 
 export const migrateCycle = route({
-  ...change,
+  ...changeRoute,
   path: '/api/cycles/:cycleId/migrate',
   summary:
     'Lets running reviews go on with another version of their flow. Previewed, person by person, with preview=true',
@@ -77,7 +71,7 @@ export const migrateCycle = route({
 });
 
 export const openGate = route({
-  ...change,
+  ...changeRoute,
   path: '/api/cycles/:cycleId/gates/:gate/open',
   summary: 'Opens a gate before all have arrived. Previewed with preview=true',
   body: openGateShape,

@@ -5,7 +5,6 @@ import { CycleChangesController } from './cycle-changes.controller.js';
 import { CycleConsole } from './cycle-console.js';
 import { CyclesController } from './cycles.controller.js';
 import { ReviewChangesController } from './review-changes.controller.js';
-import { ReviewChange } from './review-change.js';
 import { ReviewListController } from './review-list.controller.js';
 import { ReviewStepsController } from './review-steps.controller.js';
 
@@ -18,6 +17,6 @@ import { ReviewStepsController } from './review-steps.controller.js';
     ReviewChangesController,
     ReviewStepsController,
   ],
-  providers: [CycleConsole, ReviewChange],
+  providers: [CycleConsole],
 })
 export class CyclesModule {}

@@ -2,9 +2,9 @@ import type { OnReview } from '@reprise/application/reviews';
 import type { PersonId, Text } from '@reprise/domain/kernel';
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { ReviewChange } from '../changes/review-change.js';
 import { On, take } from '../platform/routes/index.js';
 import type { Answers } from '../platform/routes/index.js';
-import { ReviewChange } from './review-change.js';
 import {
   reinstate,
   reopenStep,

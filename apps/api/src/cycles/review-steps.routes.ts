@@ -1,13 +1,7 @@
-import { changedShape, changeQueryShape } from '@reprise/http-contracts/changes';
 import { reinstateShape, reopenStepShape, stepChangeShape } from '@reprise/http-contracts/cycles';
+import { changeRoute } from '../changes/change-route.js';
 import { route } from '../platform/routes/index.js';
 
-const change = {
-  method: 'POST',
-  headers: ['Idempotency-Key'],
-  query: changeQueryShape,
-  response: changedShape,
-} as const;
 const problems = [
   'ACCESS.DENIED',
   'REVIEW.UNKNOWN',
@@ -17,7 +11,7 @@ const problems = [
 const onStep = [...problems, 'REVIEW.CLOSED'] as const;
 
 export const skipStep = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/skip-step',
   summary: 'Leaves an open step out; what was written in it stays. Previewed with preview=true',
   body: stepChangeShape,
@@ -25,7 +19,7 @@ export const skipStep = route({
 });
 
 export const reopenStep = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/reopen-step',
   summary:
     'Asks a step once more that is over; knowingly, where something signed, voted on or released rests on it. Previewed with preview=true',
@@ -34,7 +28,7 @@ export const reopenStep = route({
 });
 
 export const restoreStep = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/restore-step',
   summary:
     'Lets a step stand as before it was skipped, reopened or sent back. Previewed with preview=true',
@@ -43,7 +37,7 @@ export const restoreStep = route({
 });
 
 export const takeBackExtension = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/take-back-extension',
   summary: 'The due before the last extension counts again. Previewed with preview=true',
   body: stepChangeShape,
@@ -51,7 +45,7 @@ export const takeBackExtension = route({
 });
 
 export const reinstate = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/reinstate',
   summary:
     'Takes a withdrawal back; dues are later by as long as the review was out. Previewed with preview=true',

@@ -1,4 +1,3 @@
-import { changedShape, changeQueryShape } from '@reprise/http-contracts/changes';
 import {
   assignStepShape,
   extendReviewShape,
@@ -9,6 +8,7 @@ import {
   reviewsQueryShape,
   withdrawShape,
 } from '@reprise/http-contracts/cycles';
+import { changeRoute } from '../changes/change-route.js';
 import { route } from '../platform/routes/index.js';
 
 export const listReviews = route({
@@ -20,12 +20,6 @@ export const listReviews = route({
   problems: ['ACCESS.DENIED'],
 });
 
-const change = {
-  method: 'POST',
-  headers: ['Idempotency-Key'],
-  query: changeQueryShape,
-  response: changedShape,
-} as const;
 const problems = [
   'ACCESS.DENIED',
   'REVIEW.UNKNOWN',
@@ -35,7 +29,7 @@ const problems = [
 ] as const;
 
 export const reassign = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/reassign',
   summary: 'Gives an open task to somebody else. Previewed with preview=true',
   body: reassignShape,
@@ -43,7 +37,7 @@ export const reassign = route({
 });
 
 export const extendReview = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/extend',
   summary: 'Moves the due of an open step to a later day. Previewed with preview=true',
   body: extendReviewShape,
@@ -59,7 +53,7 @@ export const extendReview = route({
 });
 
 export const addReviewer = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/add-reviewer',
   summary: 'Adds somebody to a round of reviewers that is running. Previewed with preview=true',
   body: reviewerShape,
@@ -74,7 +68,7 @@ export const addReviewer = route({
 });
 
 export const removeReviewer = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/remove-reviewer',
   summary: 'Takes somebody out of a round of reviewers. Previewed with preview=true',
   body: reviewerShape,
@@ -82,7 +76,7 @@ export const removeReviewer = route({
 });
 
 export const assignStep = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/assign-step',
   summary: 'Gives an open step to somebody whom the flow did not find. Previewed with preview=true',
   body: assignStepShape,
@@ -96,7 +90,7 @@ export const assignStep = route({
 });
 
 export const liftBar = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/lift-bar',
   summary:
     'Lets somebody do what the flow bars them from, by whom it names for that. Previewed with preview=true',
@@ -105,7 +99,7 @@ export const liftBar = route({
 });
 
 export const withdraw = route({
-  ...change,
+  ...changeRoute,
   path: '/api/reviews/:reviewId/withdraw',
   summary: 'Takes a review out of its cycle; what was written stays. Previewed with preview=true',
   body: withdrawShape,

@@ -1,4 +1,3 @@
-import { changedShape, changeQueryShape } from '@reprise/http-contracts/changes';
 import {
   changeManagerShape,
   endLeaveShape,
@@ -12,6 +11,7 @@ import {
   workedTogetherShape,
 } from '@reprise/http-contracts/people';
 import { doneShape } from '@reprise/http-contracts/shapes';
+import { changeRoute } from '../changes/change-route.js';
 import { route } from '../platform/routes/index.js';
 
 export const readPeople = route({
@@ -42,16 +42,10 @@ export const importPeople = route({
   problems: ['ACCESS.DENIED'],
 });
 
-const change = {
-  method: 'POST',
-  headers: ['Idempotency-Key'],
-  query: changeQueryShape,
-  response: changedShape,
-} as const;
 const problems = ['ACCESS.DENIED', 'PERSON.UNKNOWN', 'CHANGE.REASON_MISSING'] as const;
 
 export const startLeave = route({
-  ...change,
+  ...changeRoute,
   path: '/api/people/:personId/leave-start',
   summary: 'Somebody goes on leave from a day on; their clocks rest. Previewed with preview=true',
   body: startLeaveShape,
@@ -59,7 +53,7 @@ export const startLeave = route({
 });
 
 export const endLeave = route({
-  ...change,
+  ...changeRoute,
   path: '/api/people/:personId/leave-end',
   summary: 'Somebody is back from a day on; their clocks go on. Previewed with preview=true',
   body: endLeaveShape,
@@ -67,7 +61,7 @@ export const endLeave = route({
 });
 
 export const nameSubstitute = route({
-  ...change,
+  ...changeRoute,
   path: '/api/people/:personId/substitute',
   summary:
     'Names who acts for somebody from a day on, in the steps that let others act: by oneself, or by HR. Previewed with preview=true',
@@ -86,7 +80,7 @@ export const recordWorkedTogether = route({
 });
 
 export const changeManager = route({
-  ...change,
+  ...changeRoute,
   path: '/api/people/:personId/manager',
   summary:
     'Somebody has another line manager from a day on, who takes over their open tasks. Previewed with preview=true',

@@ -1,11 +1,10 @@
-import { handleReviewCommand, previewReviewCommand } from '@reprise/application/reviews';
+import { handleReviewCommand } from '@reprise/application/reviews';
 import type { OnReview } from '@reprise/application/reviews';
 import { as } from '@reprise/domain/kernel';
 import type { CalendarDate, PersonId, ReviewId } from '@reprise/domain/kernel';
-import { effectsOf } from '@reprise/read-models/effects';
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Changes, previewOf } from '../changes/changes.js';
+import { ReviewChange } from '../changes/review-change.js';
 import { INSTALLATION } from '../platform/installation.js';
 import type { Installation } from '../platform/installation.js';
 import { Names } from '../platform/names.js';
@@ -31,7 +30,7 @@ export class ReviewWordsController {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(ReviewReader) private readonly reader: ReviewReader,
     @Inject(Names) private readonly names: Names,
-    @Inject(Changes) private readonly changes: Changes,
+    @Inject(ReviewChange) private readonly change: ReviewChange,
   ) {}
 
   /** To whom a review is nothing, and whom it asks nothing, it does not exist. */
@@ -68,28 +67,15 @@ export class ReviewWordsController {
   @On(reopenWindow)
   reopen(@Req() request: FastifyRequest): Promise<Answers<typeof reopenWindow>> {
     const { params, query, body } = take(reopenWindow, request);
-    const id = as<ReviewId>(params.reviewId);
     const to = as<CalendarDate>(body.to);
-    const command = (by: PersonId): OnReview => ({ type: 'ReopenWindow', by, ...body, to });
-    const { handling } = this.installation;
-    return this.changes.answer(request, query.preview, {
-      preview: async (asked) => {
-        const preview = await previewReviewCommand(handling)(
-          id,
-          command(asked.actor.person),
-          asked,
-        );
-        if (preview.kind === 'refused') return preview;
-        const { review, events } = preview;
-        const read = await this.reader.load(id);
-        const effects = read === undefined ? [] : effectsOf(review, events, read.flow);
-        const summary = {
-          zh: `窗口重新开放至 ${to}，其间已进行的环节不受影响。`,
-          en: `The window opens once more, until ${to}; what went on meanwhile goes on.`,
-        };
-        return previewOf(summary, [{ subject: review.subject, effects }]);
+    return this.change.answer(request, {
+      ...params,
+      isPreview: query.preview,
+      summary: {
+        zh: `窗口重新开放至 ${to}，其间已进行的环节不受影响。`,
+        en: `The window opens once more, until ${to}; what went on meanwhile goes on.`,
       },
-      carryOut: (asked) => handleReviewCommand(handling)(id, command(asked.actor.person), asked),
+      command: (by) => ({ type: 'ReopenWindow', by, ...body, to }),
     });
   }
 

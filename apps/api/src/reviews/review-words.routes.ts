@@ -1,4 +1,3 @@
-import { changedShape, changeQueryShape } from '@reprise/http-contracts/changes';
 import {
   consentShape,
   recordFactShape,
@@ -6,6 +5,7 @@ import {
   reviewWordsShape,
 } from '@reprise/http-contracts/reviews';
 import { doneShape } from '@reprise/http-contracts/shapes';
+import { changeRoute } from '../changes/change-route.js';
 import { route } from '../platform/routes/index.js';
 
 const KEYED = ['Idempotency-Key'] as const;
@@ -51,14 +51,11 @@ export const withdrawConsent = route({
 });
 
 export const reopenWindow = route({
-  method: 'POST',
+  ...changeRoute,
   path: '/api/reviews/:reviewId/reopen-window',
   summary:
     'Opens a window once more that ended unused; what went on meanwhile goes on. Previewed with preview=true',
-  headers: KEYED,
-  query: changeQueryShape,
   body: reopenWindowShape,
-  response: changedShape,
   problems: [
     'ACCESS.DENIED',
     'REVIEW.UNKNOWN',

@@ -3,6 +3,7 @@ import type { Relation } from '@reprise/domain/access';
 import type { NodeOf } from '@reprise/domain/flow/compile';
 import { abstentionWords, blockTitle, voteRuleWords } from '@reprise/domain/flow/words';
 import type { PersonId } from '@reprise/domain/kernel';
+import { chairs, isPresent, recordsAttendance } from '@reprise/domain/review';
 import type { ReviewEvent, StepState, TaskState } from '@reprise/domain/review';
 import type { VoteMember, VoteView } from '@reprise/http-contracts/votes';
 import type { Names } from '../platform/names.js';
@@ -57,18 +58,15 @@ export const voteView = (sitting: Sitting, reader: VoteReader): VoteView | undef
 const isOpen = ({ step, read }: Sitting): boolean =>
   step.status === 'open' && read.state.status === 'open';
 
-const isRecorded = ({ document }: Sitting): boolean =>
-  document.attendance === 'recorded by the chair';
-
 const mayRecordAttendance = (sitting: Sitting, person: PersonId): boolean =>
-  isOpen(sitting) && isRecorded(sitting) && sitting.step.vote?.chair === person;
+  isOpen(sitting) && recordsAttendance(sitting.document) && chairs(sitting.step, person);
 
 const tasksOf = ({ read, step }: Sitting) =>
   step.tasks.flatMap((id) => read.state.tasks.get(id) ?? []);
 
 /** Whoever was asked for a ballot in any round, and the chair, who may not vote in each. */
 const sitsOn = ({ read, step }: Sitting, person: PersonId): boolean =>
-  step.vote?.chair === person ||
+  chairs(step, person) ||
   [...read.state.tasks.values()].some((task) => task.step === step.key && task.assignee === person);
 
 /** Who is reviewed, and those above them, learn what it came to and not who sat. */
@@ -86,14 +84,16 @@ const membersOf = (sitting: Sitting, names: Names): VoteMember[] => {
   const recused = new Set(
     tasksOf(sitting).flatMap(({ assignee, status }) => (status === 'declined' ? [assignee] : [])),
   );
-  const { members = [], chair, present: here = [] } = step.vote ?? {};
+  const { members = [], chair } = step.vote ?? {};
   const all = new Set([...(chair === undefined ? [] : [chair]), ...members]);
   return [...all].map((id) =>
     present({
       personId: id,
       name: names.of(id),
       isChair: id === chair,
-      isPresent: isRecorded(sitting) ? here.includes(id) : undefined,
+      isPresent: recordsAttendance(sitting.document)
+        ? isPresent(sitting.document, step, id)
+        : undefined,
       isRecused: recused.has(id),
     }),
   );
@@ -111,11 +111,8 @@ const ownStatus = (
   if (status === 'done') return 'voted';
   if (status === 'declined') return 'recused';
   if (status === 'withdrawn' || !isOpen(sitting)) return 'over';
-  return isPresent(sitting, assignee) ? 'may vote' : 'not present';
+  return isPresent(sitting.document, sitting.step, assignee) ? 'may vote' : 'not present';
 };
-
-const isPresent = (sitting: Sitting, person: PersonId): boolean =>
-  !isRecorded(sitting) || sitting.step.vote?.present?.includes(person) === true;
 
 /** The rounds since the vote last began anew, as they were counted when they closed. */
 const resultsOf = ({ step, events }: Sitting): VoteView['results'] => {

@@ -1,5 +1,6 @@
 import type { PersonId, ReviewId, TaskId } from '@reprise/domain/kernel';
-import type { ReviewEvent, StepKey } from '@reprise/domain/review';
+import { blockOf } from '@reprise/domain/review';
+import type { ReviewEvent } from '@reprise/domain/review';
 import type { Telling } from './notice.js';
 
 /** What the event itself does not say: the review it is of, and who has which of its tasks. */
@@ -10,9 +11,6 @@ export interface ReviewSeen {
 
 type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
 type Tell<T extends ReviewEvent['type']> = (event: Of<T>, seen: ReviewSeen) => readonly Telling[];
-
-/** `peer[0193…]` → `peer`: a step is called what its block is called. */
-const blockOf = (step: StepKey): string => step.split('[', 1)[0] ?? step;
 
 const opened: Tell<'StepOpened'> = ({ block, due, tasks }, { reviewId }) =>
   tasks.map(({ taskId, assignee }) => ({
@@ -75,9 +73,9 @@ const notified: Tell<'PeopleNotified'> = ({ step, people, at }, { reviewId }) =>
   }));
 
 /** Somebody above is told that work of others is late; nobody else's task becomes theirs. */
-const escalated: Tell<'DuePassed'> = ({ step, to = [] }, { reviewId }) =>
+const escalated: Tell<'DuePassed'> = ({ step, to = [], dueAt = '' }, { reviewId }) =>
   to.map((person) => ({
-    ...{ to: person, about: reviewId, rung: `${step} overdue` },
+    ...{ to: person, about: reviewId, rung: `${step} overdue ${dueAt}` },
     content: { kind: 'escalated', reviewId, block: blockOf(step) },
   }));
 

@@ -9,7 +9,7 @@ import type {
   ReadAllOptions,
   StoredEvent,
 } from '@reprise/application/ports';
-import { categoryOf, START_POSITION } from '@reprise/application/ports';
+import { categoryOf, comparePositions, START_POSITION } from '@reprise/application/ports';
 import { envelopeBytes, readEnvelope } from '@reprise/events/envelope';
 import { mergeChanges } from '@reprise/read-models/rows';
 import type { InlineView, RowChange } from '@reprise/read-models/rows';
@@ -74,7 +74,7 @@ export class MemoryEventStore implements EventStore, Checkpoints {
   private outdated({ restsOn }: AppendRequest): AppendResult | undefined {
     const isNewer = restsOn?.categories.some((category) => {
       const last = this.byCategory.get(category)?.at(-1);
-      return last !== undefined && last.position > restsOn.upTo;
+      return last !== undefined && comparePositions(last.position, restsOn.upTo) > 0;
     });
     return isNewer === true ? { kind: 'outdated' } : undefined;
   }

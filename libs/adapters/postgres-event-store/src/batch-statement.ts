@@ -1,5 +1,5 @@
 import type { Appended, Position, RestsOn, UniqueClaim } from '@reprise/application/ports';
-import { categoryOf } from '@reprise/application/ports';
+import { categoryOf, comparePositions } from '@reprise/application/ports';
 import { envelopeText } from '@reprise/events/envelope';
 import type { PlacedEvent } from '@reprise/events/envelope';
 import type { InlineView, RowChange } from '@reprise/read-models/rows';
@@ -57,7 +57,7 @@ const restParts = (resting: readonly RestsOn[]): readonly Part[] => {
   for (const { categories, upTo } of resting) {
     for (const category of categories) {
       const before = least.get(category);
-      if (before === undefined || upTo < before) least.set(category, upTo);
+      if (before === undefined || comparePositions(upTo, before) < 0) least.set(category, upTo);
     }
   }
   return [

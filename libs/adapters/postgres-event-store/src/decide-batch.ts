@@ -1,5 +1,5 @@
 import type { AppendRequest, AppendResult, UniqueClaim } from '@reprise/application/ports';
-import { START_POSITION } from '@reprise/application/ports';
+import { comparePositions, START_POSITION } from '@reprise/application/ports';
 import type { PlacedEvent } from '@reprise/events/envelope';
 import { claimKey, uniqueKey } from './known.js';
 import type { Known } from './known.js';
@@ -62,7 +62,7 @@ const moved = (known: Known, { writes }: AppendRequest): AppendResult | undefine
 
 const outdated = (known: Known, { restsOn }: AppendRequest): AppendResult | undefined => {
   const isNewer = restsOn?.categories.some(
-    (category) => (known.newest.get(category) ?? START_POSITION) > restsOn.upTo,
+    (category) => comparePositions(known.newest.get(category) ?? START_POSITION, restsOn.upTo) > 0,
   );
   return isNewer === true ? { kind: 'outdated' } : undefined;
 };

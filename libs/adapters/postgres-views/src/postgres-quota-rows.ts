@@ -1,11 +1,12 @@
 import type { MemberOfCycle, QuotaRows } from '@reprise/application/ports';
 import type { CycleId, QuotaId, ReviewId } from '@reprise/domain/kernel';
+import { DUE_NO_RESULT } from '@reprise/domain/quota-home';
 import type { Pool } from 'pg';
 
 const MEMBERS = `
   select r.review_id as "reviewId", r.subject, r.unit from log.review r
    where r.cycle_id = $1 and ($2::text is null or r.unit = $2)
-     and (r.status = 'open' or r.outcome is null or r.outcome not in ('withdrawn', 'excused'))
+     and (r.status = 'open' or r.outcome is null or r.outcome <> all($3))
    order by r.review_id`;
 
 const HOMES = `
@@ -22,7 +23,9 @@ export class PostgresQuotaRows implements QuotaRows {
     readonly cycleId: CycleId;
     readonly unit?: string | undefined;
   }): Promise<readonly MemberOfCycle[]> {
-    const { rows } = await this.pool.query<MemberOfCycle>(MEMBERS, [cycleId, unit ?? null]);
+    const { rows } = await this.pool.query<MemberOfCycle>(MEMBERS, [
+      ...[cycleId, unit ?? null, DUE_NO_RESULT],
+    ]);
     return rows;
   }
 

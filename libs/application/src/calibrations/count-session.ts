@@ -3,6 +3,7 @@ import { groupOf } from '@reprise/domain/flow/conductor';
 import { refuse } from '@reprise/domain/kernel';
 import type { Instant, PersonId, Refusal } from '@reprise/domain/kernel';
 import { quotaIdOf } from '@reprise/domain/quota-home';
+import { reachesBeyondTable } from '@reprise/domain/quotas';
 import type { QuotaRule } from '@reprise/domain/quotas';
 import type { OpenedReview } from '@reprise/domain/review';
 import type { Change } from '../kernel/index.js';
@@ -23,9 +24,7 @@ interface Place {
 
 /** Quotas that reach beyond this table have homes that other sessions and cycles count in too. */
 const homedIn = ({ quota }: OpenedCalibration): readonly Place[] =>
-  quota
-    .map((rule, place) => ({ rule, place }))
-    .filter(({ rule }) => rule.among === 'cycle' || rule.overCycles !== undefined);
+  quota.map((rule, place) => ({ rule, place })).filter(({ rule }) => reachesBeyondTable(rule));
 
 /** Results of a table by the group they count in. */
 const byGroup = (

@@ -1,4 +1,4 @@
-import { calibrationIdOf } from '@reprise/domain/calibration';
+import { calibrationIdOf, cardOf } from '@reprise/domain/calibration';
 import { calibrationsOfFlow, reachOf } from '@reprise/domain/flow/compile';
 import type { NodeOf } from '@reprise/domain/flow/compile';
 import type { ReviewId } from '@reprise/domain/kernel';
@@ -8,7 +8,6 @@ import { PAGE } from './carry-to-reviews.js';
 import { changeSession } from './change-session.js';
 import { asOfNow, isRefused } from './cycle-duty.js';
 import type { Discharge, Done, Duty } from './cycle-duty.js';
-import { cardOf } from './card-of.js';
 import { openingCommand } from './opening-command.js';
 
 type CalibrationNode = NodeOf<'calibration'>;

@@ -1,4 +1,4 @@
-import { seatIdOf } from '@reprise/domain/calibration';
+import { balancesOf, seatIdOf } from '@reprise/domain/calibration';
 import type {
   BaselineCard,
   CalibrationCommand,
@@ -7,9 +7,10 @@ import type {
 import { levelsOfScore, quotasAt } from '@reprise/domain/flow/compile';
 import type { NodeOf } from '@reprise/domain/flow/compile';
 import { peopleNow } from '@reprise/domain/flow/conductor';
-import type { CalibrationId, Decimal, Instant, PersonId } from '@reprise/domain/kernel';
+import { as } from '@reprise/domain/kernel';
+import type { CalibrationId, Decimal, Instant, PersonId, UnitId } from '@reprise/domain/kernel';
+import type { BalanceRule } from '@reprise/domain/quotas';
 import type { OpenedReview } from '@reprise/domain/review';
-import { balanceOf } from './balance-of.js';
 import type { Duty } from './cycle-duty.js';
 
 export interface SessionToOpen extends CalibrationPlace {
@@ -33,7 +34,7 @@ export const openingCommand = async (
     type: 'OpenCalibration',
     ...place,
     ...rulesOf(node),
-    ...(await balanceOf(duty, node, { group: place.group, at })),
+    ...(await balanceIn(duty, node, { group: place.group, at })),
     score: document.score,
     bands: levelsOfScore(duty.flow, document.score),
     baseline: cards,
@@ -46,6 +47,17 @@ export const openingCommand = async (
     ...(led ? { facilitators: await panelOf(duty, { ...asked, role: facilitator }) } : {}),
     at,
   };
+};
+
+const balanceIn = async (
+  { handling, flow, cycle: { period } }: Duty,
+  { document: { balance } }: NodeOf<'calibration'>,
+  { group, at }: Pick<SessionToOpen, 'group' | 'at'>,
+): Promise<{ readonly balance?: readonly BalanceRule[] }> => {
+  if (balance === undefined) return {};
+  const { measures, zone } = flow.document;
+  const facts = await handling.directory.factsAt(at, zone);
+  return { balance: balancesOf(balance, { measures, facts, unit: as<UnitId>(group), period }) };
 };
 
 /** What a session goes by besides quotas, where the flow says it. */

@@ -5,7 +5,7 @@ import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { blockTitle } from '@reprise/domain/flow/words';
 import { refuse } from '@reprise/domain/kernel';
 import type { CycleId, PersonId, Refusal, ReviewId, Text } from '@reprise/domain/kernel';
-import { planMigration, previewOf } from '@reprise/domain/review';
+import { blockOf, planMigration, previewOf } from '@reprise/domain/review';
 import type {
   ChangePreview,
   Decided,
@@ -139,6 +139,6 @@ const rowOf = (
 
 /** Each title once: a round asks many people the same. */
 const titles = (flow: CompiledFlow, steps: readonly StepKey[]): readonly Text[] => {
-  const blocks = new Set(steps.map((step) => step.split('[', 1)[0] ?? step));
+  const blocks = new Set(steps.map(blockOf));
   return [...blocks].map((block) => blockTitle(flow, block));
 };

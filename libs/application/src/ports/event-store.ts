@@ -53,7 +53,10 @@ export interface RestsOn {
 export interface AppendRequest {
   /** At most 100 streams, all or nothing. May be empty: "nothing happened" stores its claim. */
   readonly writes: readonly StreamWrite[];
-  /** Appended only while nothing newer of these is stored; cheaper than to read them first. */
+  /**
+   * Appended only if nothing newer of these is stored when the append begins; cheaper than to read
+   * them first, and what is stored in that very moment is seen no more than then.
+   */
   readonly restsOn?: RestsOn;
   readonly claim?: Claim;
   readonly unique?: readonly UniqueClaim[];

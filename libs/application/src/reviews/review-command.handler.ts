@@ -2,6 +2,7 @@ import { mayAct, relationTo } from '@reprise/domain/access';
 import type { Act, Actor } from '@reprise/domain/access';
 import { refuse } from '@reprise/domain/kernel';
 import type { Refusal, ReviewId } from '@reprise/domain/kernel';
+import { chairs } from '@reprise/domain/review';
 import type {
   Decided,
   OpenedReview,
@@ -81,13 +82,15 @@ const refusedTask = (
   review: OpenedReview,
   { type }: OnReview,
 ): Refusal | undefined =>
-  ACT[type] === 'own task' && relationTo(actor, review, []) === undefined && !chairs(actor, review)
+  ACT[type] === 'own task' &&
+  relationTo(actor, review, []) === undefined &&
+  !chairsAny(actor, review)
     ? refuse('TASK.UNKNOWN')
     : undefined;
 
 /** Whoever chairs a vote need not have a ballot in each of its rounds. */
-const chairs = ({ person }: Actor, { steps }: OpenedReview): boolean =>
-  [...steps.values()].some(({ vote }) => vote?.chair === person);
+const chairsAny = ({ person }: Actor, { steps }: OpenedReview): boolean =>
+  [...steps.values()].some((step) => chairs(step, person));
 
 interface DecidedFor extends LoadedReview {
   readonly kind: 'decided';

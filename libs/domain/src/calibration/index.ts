@@ -1,4 +1,5 @@
 export { calibrationDecider } from './calibration.decider.js';
+export { balancesOf } from './balances-of.js';
 export { asBranched } from './branches.js';
 export { UNRATED } from './calibration-events.js';
 export type { BaselineCard, CalibrationEvent, Seat } from './calibration-events.js';
@@ -18,9 +19,11 @@ export type {
   CardState,
   OpenedCalibration,
 } from './calibration-state.js';
+export { cardOf } from './card-of.js';
 export { costOf } from './cost.js';
 export { fairnessOf } from './fairness-of.js';
 export type { Fairness } from './fairness-of.js';
 export { isRecused } from './may-touch.js';
 export { balanceFigures, quotaFigures } from './quota-figures.js';
 export type { TableCommand } from './table-commands.js';
+export { mayUndo } from './undo-move.js';

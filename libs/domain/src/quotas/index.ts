@@ -16,4 +16,5 @@ export type {
   QuotaRule,
   Standing,
 } from './quota-rule.js';
+export { reachesBeyondTable } from './reach.js';
 export { isBroken, isShort, tierOf } from './tiers.js';

@@ -1,13 +1,11 @@
 import { dateOf } from '../calendar/index.js';
 import type { CompiledFlow } from '../flow/compile/index.js';
-import { ERASED, floorFor } from '../review/index.js';
+import { blockOf, ERASED, floorFor } from '../review/index.js';
 import type { OpenedReview, ReviewEvent } from '../review/index.js';
 import { add, addTasks, earlier, later, loadOf, noCounts, stepOf } from './counts.js';
 import type { Counts } from './counts.js';
 
 type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>;
-
-const blockOf = (step: string): string => step.split('[', 1)[0] ?? step;
 
 /** Counts what is told as it happens, and keeps nothing but the counts. */
 export class Tally {

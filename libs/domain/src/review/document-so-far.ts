@@ -1,6 +1,6 @@
 import type { CompiledFlow } from '../flow/compile/index.js';
 import type { FieldValues } from '../forms/index.js';
-import { ERASED } from './record/index.js';
+import { blockOf, ERASED } from './record/index.js';
 import type { OpenedReview, Submission } from './record/index.js';
 
 /**
@@ -21,7 +21,7 @@ export const documentSoFar = (
 };
 
 const formAt = (flow: CompiledFlow, step: string): string | undefined => {
-  const node = flow.nodes.get(step.split('[', 1)[0] ?? step);
+  const node = flow.nodes.get(blockOf(step));
   return node?.kind === 'task' ? node.document.form : undefined;
 };
 

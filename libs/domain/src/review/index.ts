@@ -1,4 +1,4 @@
-export { ERASED, evolveReview, foldReview, initialReview } from './record/index.js';
+export { blockOf, ERASED, evolveReview, foldReview, initialReview } from './record/index.js';
 export type {
   AnonymityPromise,
   Answer,
@@ -47,3 +47,5 @@ export type { ReviewCommand, Work } from './review-commands.js';
 export { nextDueAt } from '../flow/conductor/index.js';
 export { floorFor, promiseOf } from './promise.js';
 export { rolesIn } from './roles-in.js';
+export { chairs, isPresent, recordsAttendance } from './cast-ballot.js';
+export { deedsOnTask } from './deeds-on-task.js';

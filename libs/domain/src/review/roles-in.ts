@@ -1,6 +1,7 @@
 import { participantOf } from '../flow/compile/index.js';
 import type { CompiledFlow } from '../flow/compile/index.js';
 import type { PersonId } from '../kernel/index.js';
+import { blockOf } from './record/index.js';
 import type { OpenedReview } from './record/index.js';
 
 /**
@@ -14,7 +15,7 @@ export const rolesIn = (
 ): ReadonlySet<string> => {
   const roles = new Set<string>();
   for (const { assignee, step, role } of review.tasks.values()) {
-    if (assignee === person) roles.add(participantOf(flow, step.split('[', 1)[0] ?? step, role));
+    if (assignee === person) roles.add(participantOf(flow, blockOf(step), role));
   }
   if (person !== review.subject) return roles;
   for (const [role, participant] of Object.entries(flow.document.participants)) {

@@ -1,13 +1,12 @@
 import type { PersonId } from '../kernel/index.js';
 import { as } from '../kernel/index.js';
-import { ERASED, floorFor } from '../review/index.js';
+import { blockOf, ERASED, floorFor } from '../review/index.js';
 import type { OpenedReview, ReviewEvent, ScoreResult, Submission } from '../review/index.js';
 import { batchesOf } from './batches.js';
 import { isOpen, meantBy } from './decisions.js';
 import { hiddenFields, shownOf } from './masking.js';
 import { isAnonymousIn } from './readers.js';
 import { shownInputs } from './score-inputs.js';
-import { blockOf } from './sight.js';
 import type { Reader, Sight } from './sight.js';
 
 /** Stands where an author would, for whoever may not know them. */

@@ -3,7 +3,7 @@ import type { FactSource } from '../facts/index.js';
 import type { CompiledFlow } from '../flow/compile/index.js';
 import type { VisibilityRule } from '../flow/language/index.js';
 import type { Instant, PersonId } from '../kernel/index.js';
-import type { OpenedReview, StepKey } from '../review/index.js';
+import type { OpenedReview } from '../review/index.js';
 
 export type Rule = VisibilityRule;
 
@@ -28,8 +28,6 @@ export interface Reader {
   /** Calibrations of this review on whose panel they sit, by block. */
   readonly seats?: readonly string[];
 }
-
-export const blockOf = (step: StepKey): string => step.split('[', 1)[0] ?? step;
 
 /** The rules on the answers of a block, each with its place in the flow. */
 export const rulesOn = (

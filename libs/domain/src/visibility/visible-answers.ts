@@ -1,12 +1,11 @@
 import type { Instant, PersonId } from '../kernel/index.js';
-import { floorFor, rolesIn } from '../review/index.js';
+import { blockOf, floorFor, rolesIn } from '../review/index.js';
 import type { Arrival, StepKey, Submission, SubmissionContent } from '../review/index.js';
 import { batchesFor } from './batches.js';
 import type { Batch } from './batches.js';
 import { isOpen, meantBy } from './decisions.js';
 import type { Meant } from './decisions.js';
 import { hiddenFields, shownOf } from './masking.js';
-import { blockOf } from './sight.js';
 import type { Reader, Sight } from './sight.js';
 
 /** Why somebody reads an answer: they wrote it, or a rule opens it to what they are. */

@@ -150,5 +150,7 @@ export const moveCardShape = z.strictObject({
   to: z.string().max(20),
   reason: reasonShape,
 });
+/** Nothing to say besides. */
+export const emptyBodyShape = z.strictObject({});
 export const lockShape = z.strictObject({ reason: reasonShape.optional() });
 export const unlockShape = z.strictObject({ reason: reasonShape });

@@ -2,6 +2,7 @@ export {
   calibrationsQueryShape,
   calibrationsShape,
   calibrationViewShape,
+  emptyBodyShape,
   lockShape,
   moveCardShape,
   sessionShape,

@@ -11,7 +11,7 @@ import {
 } from '@reprise/domain/flow/words';
 import { as } from '@reprise/domain/kernel';
 import type { Instant, PersonId, Text } from '@reprise/domain/kernel';
-import { ERASED } from '@reprise/domain/review';
+import { blockOf, ERASED } from '@reprise/domain/review';
 import type { Personal, ReviewEvent, StepKey } from '@reprise/domain/review';
 import { recordedWords } from './recorded-words.js';
 
@@ -58,12 +58,12 @@ export class Words {
 
   /** What somebody did who used a window. */
   used(window: StepKey): Text {
-    return windowUsedWords(this.flow, window.split('[', 1)[0] ?? window);
+    return windowUsedWords(this.flow, blockOf(window));
   }
 
   /** Whether nobody may know who voted how. */
   isSecret(step: StepKey): boolean {
-    return isSecretVote(this.flow, step.split('[', 1)[0] ?? step);
+    return isSecretVote(this.flow, blockOf(step));
   }
 
   stage(stage: string): Text {

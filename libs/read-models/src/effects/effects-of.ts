@@ -2,7 +2,7 @@ import { dateOf } from '@reprise/domain/calendar';
 import type { CompiledFlow } from '@reprise/domain/flow/compile';
 import { blockTitle } from '@reprise/domain/flow/words';
 import type { Instant, PersonId, Text } from '@reprise/domain/kernel';
-import { foldReview } from '@reprise/domain/review';
+import { blockOf, foldReview } from '@reprise/domain/review';
 import type { OpenedReview, ReviewEvent, StepKey } from '@reprise/domain/review';
 
 /** What some events mean for one person, in words: never what anybody wrote. */
@@ -21,7 +21,7 @@ type Of<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T
 type Tell<T extends ReviewEvent['type']> = (event: Of<T>, seen: Seen) => readonly Effect[];
 
 const titleOf = ({ review, flow }: Seen, step: StepKey): Text =>
-  blockTitle(flow, review.steps.get(step)?.block ?? step.split('[', 1)[0] ?? step);
+  blockTitle(flow, review.steps.get(step)?.block ?? blockOf(step));
 
 const dayOf = ({ flow }: Seen, at: Instant): string => dateOf(at, flow.document.zone);
 

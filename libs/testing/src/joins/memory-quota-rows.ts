@@ -1,6 +1,7 @@
 import type { MemberOfCycle, QuotaRows } from '@reprise/application/ports';
 import { as } from '@reprise/domain/kernel';
 import type { CycleId, PersonId, QuotaId, ReviewId, UnitId } from '@reprise/domain/kernel';
+import { DUE_NO_RESULT } from '@reprise/domain/quota-home';
 import type { MemoryEventStore } from '@reprise/memory-event-store';
 import { quotaResultTable } from '@reprise/read-models/quotas';
 import { reviewTable } from '@reprise/read-models/reviews';
@@ -20,7 +21,7 @@ export class MemoryQuotaRows implements QuotaRows {
     return this.store.rows
       .all(reviewTable)
       .filter((row) => row['cycle_id'] === cycleId && (unit ?? row['unit']) === row['unit'])
-      .filter((row) => !['withdrawn', 'excused'].includes(String(row['outcome'])))
+      .filter((row) => !DUE_NO_RESULT.some((end) => end === row['outcome']))
       .map((row) => ({
         reviewId: as<ReviewId>(text(row, 'review_id')),
         subject: as<PersonId>(text(row, 'subject')),

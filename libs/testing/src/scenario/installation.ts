@@ -3,6 +3,7 @@ import { as, derivedId } from '@reprise/domain/kernel';
 import type { CalendarDate, CycleId, Instant, PersonId, ReviewId } from '@reprise/domain/kernel';
 import { personIdOf } from '@reprise/domain/directory';
 import type { OpenedPlan } from '@reprise/domain/improvement-plan';
+import { blockOf } from '@reprise/domain/review';
 import type { OpenedReview, TaskState, Work } from '@reprise/domain/review';
 import { passTimeOn } from '@reprise/application/clockwork';
 import { handleCalibrationCommand } from '@reprise/application/calibrations';
@@ -90,7 +91,7 @@ export class Installation {
   async task(number: string, block: string): Promise<TaskState> {
     const review = await this.review(number);
     const task = [...review.tasks.values()].find(
-      ({ step, status }) => status === 'open' && step.split('[', 1)[0] === block,
+      ({ step, status }) => status === 'open' && blockOf(step) === block,
     );
     if (task === undefined) throw new Error(`${number} has no open task at ${block}`);
     return task;

@@ -1,13 +1,14 @@
-import { groupOf, holdsNow, scoreNow, standingNow } from '@reprise/domain/flow/conductor';
+import { hasHomes, homedQuotas } from '@reprise/domain/flow/compile';
 import type { World } from '@reprise/domain/flow/conductor';
+import { as } from '@reprise/domain/kernel';
 import type { Instant, PersonId, QuotaId, Refusal } from '@reprise/domain/kernel';
-
+import { countedNow, handsInResult, standsAgain } from '@reprise/domain/quota-home';
 import type { CountedResult } from '@reprise/domain/quota-home';
 import type { QuotaRule } from '@reprise/domain/quotas';
-import type { OpenedReview, ReviewEvent } from '@reprise/domain/review';
+import { blockOf } from '@reprise/domain/review';
+import type { OpenedReview, StepKey } from '@reprise/domain/review';
 import { countResults, homeOf } from '../quotas/count-results.js';
 import { HomeBook } from '../quotas/home-book.js';
-import { hasHomes, homedQuotas } from '../quotas/homed-quotas.js';
 import type { Follower, FollowerSources, Following, Moved } from './follower.js';
 import { settleQuotas } from './settle-quotas.js';
 
@@ -27,10 +28,13 @@ export const countTowardsQuotas: Follower = async (sources, moved) => {
   const flow = found.compiled;
   const world = { flow, facts: await sources.directory.factsAt(at, flow.document.zone) };
   const book = new HomeBook(sources.store);
-  await settleQuotas({ ...sources, world, book, at }, moved);
+  const counter = { ...sources, world, book, at };
+  await settleQuotas(counter, moved);
   for (const event of events) {
-    const refusal = isHandedIn(event)
-      ? await count({ ...sources, world, book, at }, moved, event)
+    for (const step of standsAgain(event, review))
+      await count(counter, moved, { step, by: as<PersonId>('system'), isSettled: true });
+    const refusal = handsInResult(event)
+      ? await count(counter, moved, { step: event.step, by: event.by })
       : undefined;
     if (refusal !== undefined) return { ...NOTHING, refusal };
   }
@@ -43,24 +47,23 @@ interface Counter extends FollowerSources {
   readonly at: Instant;
 }
 
-type HandedIn = Extract<ReviewEvent, { readonly type: 'AssessmentSubmitted' | 'DecisionRecorded' }>;
-
-/** A decision hands in a result only when it lets the review go on. */
-const isHandedIn = (event: ReviewEvent): event is HandedIn =>
-  event.type === 'AssessmentSubmitted' ||
-  (event.type === 'DecisionRecorded' && event.outcome === 'approve');
+interface Signed {
+  readonly by: PersonId;
+  /** It stands already: it is counted whatever the quota says. */
+  readonly isSettled?: boolean;
+}
 
 const count = async (
   counter: Counter,
   moved: Moved,
-  { step, by }: HandedIn,
+  { step, ...signed }: Signed & { readonly step: StepKey },
 ): Promise<Refusal | undefined> => {
-  const block = step.split('[', 1)[0] ?? step;
+  const block = blockOf(step);
   const node = counter.world.flow.nodes.get(block);
   const rules = node === undefined ? [] : homedQuotas(counter.world.flow, node);
   const homes: QuotaId[] = [];
   for (const rule of rules) {
-    const counting = countingOf(counter, moved, { rule, block, by });
+    const counting = countingOf(counter, moved, { rule, block, ...signed });
     if (counting === undefined) continue;
     homes.push(homeOf(counting));
     const refusal = await countResults(counter, counter.book, counting);
@@ -70,37 +73,26 @@ const count = async (
   return undefined;
 };
 
-interface Placed {
+interface Placed extends Signed {
   readonly rule: QuotaRule;
   readonly block: string;
-  readonly by: PersonId;
 }
 
 /** What is counted of a review in a quota; nothing where it does not count, or has no band. */
 const countingOf = (
   { world, at }: Counter,
   { review, quotaReason }: Moved,
-  { rule, block, by }: Placed,
+  { rule, block, by, isSettled = false }: Placed,
 ) => {
-  const looked = { state: review, at, block };
-  const band = bandOf(world, looked, rule);
-  if (band === undefined || !holdsNow(world, looked, rule.counts)) return undefined;
+  const counted = countedNow(world, { state: review, at, block }, rule);
+  if (counted === undefined) return undefined;
+  const { group, band } = counted;
   const { reviewId, cycleId, startsOn: cycleStartsOn } = review;
   const result: CountedResult = { reviewId, cycleId, cycleStartsOn, band };
   return {
-    ...{ world, cycleId, cycleStartsOn, block, rule, by, at, results: [result] },
-    group: groupOf(rule, standingNow(world, looked, rule.rater)),
+    ...{ world, cycleId, cycleStartsOn, block, rule, by, at, group, isSettled, results: [result] },
     ...(quotaReason === undefined ? {} : { reason: quotaReason }),
   };
-};
-
-const bandOf = (
-  world: World,
-  looked: { readonly state: OpenedReview; readonly at: Instant },
-  { of }: QuotaRule,
-): string | undefined => {
-  const result = of === undefined ? undefined : scoreNow(world, looked, of);
-  return result?.available === true ? result.band : undefined;
 };
 
 /** Handed in again from another group, a result leaves the home it was counted in before. */

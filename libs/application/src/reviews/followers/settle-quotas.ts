@@ -1,9 +1,8 @@
-import { recordNow } from '@reprise/domain/flow/conductor';
 import type { World } from '@reprise/domain/flow/conductor';
 import { as } from '@reprise/domain/kernel';
 import type { Instant, PersonId, QuotaId } from '@reprise/domain/kernel';
+import { movesResult, whatBecame } from '@reprise/domain/quota-home';
 import type { OpenedQuota, QuotaCommand } from '@reprise/domain/quota-home';
-import { ERASED } from '@reprise/domain/review';
 import type { OpenedReview, Personal, ReviewEvent } from '@reprise/domain/review';
 import type { QuotaRows } from '../../ports/index.js';
 import type { HomeBook } from '../quotas/home-book.js';
@@ -16,12 +15,9 @@ interface Settling {
   readonly at: Instant;
 }
 
-/** Events after which what a review counts for is another thing. */
-const MOVING = new Set<ReviewEvent['type']>(['SentBack', 'CalibrationApplied', 'ReviewClosed']);
-
 /** Brings the homes a review counts in up to what became of its result. */
 export const settleQuotas = async (settling: Settling, moved: Moved): Promise<void> => {
-  const events = moved.events.filter(({ type }) => MOVING.has(type));
+  const events = moved.events.filter(movesResult);
   if (events.length === 0) return;
   for (const id of await settling.quotas.homesOf(moved.review.reviewId)) {
     const home = await settling.book.stateOf(id);
@@ -41,43 +37,12 @@ const settle = async (
   review: OpenedReview,
   { id, home, event }: AtHome,
 ): Promise<void> => {
-  const { book, at } = settling;
-  if (leaves(event, home)) {
+  const { book, at, world } = settling;
+  const became = whatBecame(world, { state: review, at }, { home, event });
+  if (became === undefined) return;
+  if ('leaves' in became)
     await book.decide(id, { type: 'UncountResults', reviewIds: [review.reviewId], at });
-    return;
-  }
-  const band = bandAfter(settling, review, { id, home, event });
-  if (band !== undefined) await book.decide(id, settledBy(settling, review, { home, band }));
-};
-
-/** Sent back to before it was handed in, or taken out of the cycle altogether. */
-const leaves = (event: ReviewEvent, { block }: OpenedQuota): boolean => {
-  if (event.type === 'SentBack')
-    return event.cleared.some((step) => step.split('[', 1)[0] === block);
-  return event.type === 'ReviewClosed' && ['withdrawn', 'excused'].includes(event.kind);
-};
-
-const bandAfter = (
-  settling: Settling,
-  review: OpenedReview,
-  { home, event }: AtHome,
-): Personal<string> | undefined => {
-  const score = scoreOf(settling.world, home);
-  if (event.type === 'CalibrationApplied') return event.score === score ? event.band : undefined;
-  if (event.type !== 'ReviewClosed') return undefined;
-  const { world, at } = settling;
-  return recordNow(world, { state: review, at }) ?? bandOf(review, score);
-};
-
-const bandOf = ({ scores }: OpenedReview, score = ''): Personal<string> | undefined => {
-  const result = scores.get(score);
-  if (result === ERASED) return ERASED;
-  return result?.available === true ? result.band : undefined;
-};
-
-const scoreOf = ({ flow }: World, { rule, block }: OpenedQuota): string | undefined => {
-  const node = flow.nodes.get(block);
-  return node?.kind === 'calibration' ? node.document.score : rule.of;
+  else await book.decide(id, settledBy(settling, review, { home, band: became.band }));
 };
 
 /** What stands is counted whatever the quota says: a quota never undoes. */

@@ -16,6 +16,7 @@ export interface Counting {
   readonly group: readonly string[];
   readonly results: readonly CountedResult[];
   readonly reason?: string;
+  readonly isSettled?: boolean;
   readonly by: PersonId;
   readonly at: Instant;
 }
@@ -30,9 +31,9 @@ export const countResults = async (
   book: HomeBook,
   counting: Counting,
 ): Promise<Refusal | undefined> => {
-  const { world, ...counted } = counting;
+  const { world, isSettled = false, ...counted } = counting;
   const flow = world.flow.document.flow;
   const members = await membersInGroup(sources, counting);
-  const command = { type: 'CountResults', ...counted, flow, members, isSettled: false } as const;
+  const command = { type: 'CountResults', ...counted, isSettled, flow, members } as const;
   return book.decide(homeOf(counting), command);
 };

@@ -1,5 +1,11 @@
 import { ABSENT } from '@reprise/domain/facts';
-import { groupOf, holdsNow, standingNow } from '@reprise/domain/flow/conductor';
+import {
+  groupOf,
+  holdsNow,
+  standingNow,
+  standingOf,
+  unitOfGroup,
+} from '@reprise/domain/flow/conductor';
 import type { World } from '@reprise/domain/flow/conductor';
 import type { CycleId, Instant } from '@reprise/domain/kernel';
 import type { QuotaRule, Standing } from '@reprise/domain/quotas';
@@ -29,9 +35,7 @@ export const membersInGroup = async (
   asked: GroupAsked,
 ): Promise<number> => {
   const { cycleId, rule, group } = asked;
-  const isByUnit = rule.among === 'unit' || rule.per?.[0] === 'unit';
-  const unit = isByUnit ? group[0] : undefined;
-  const members = await sources.quotas.membersOf({ cycleId, unit });
+  const members = await sources.quotas.membersOf({ cycleId, unit: unitOfGroup(rule, group) });
   let count = 0;
   for (const member of members) {
     if (await isOfGroup(sources, asked, member)) count += 1;
@@ -45,7 +49,7 @@ const isOfGroup = async (
   member: MemberOfCycle,
 ): Promise<boolean> => {
   if (rule.counts === undefined && rule.rater === undefined)
-    return isSame(groupOf(rule, standingOf(world, member)), group);
+    return isSame(groupOf(rule, standingIn(world, member)), group);
   const { state } = await reviews.load(member.reviewId);
   if (state.status === 'unopened') return false;
   const looked = { state, at, block };
@@ -53,11 +57,10 @@ const isOfGroup = async (
   return isSame(groupOf(rule, standing), group) && holdsNow(world, looked, rule.counts);
 };
 
-const standingOf = ({ facts }: World, { subject, unit }: MemberOfCycle): Standing => {
+const standingIn = ({ facts }: World, { subject, unit }: MemberOfCycle): Standing => {
   const fact = facts.person(subject);
   if (fact === undefined || fact === ABSENT) return { unit };
-  const { grade, title, lineManager } = fact;
-  return { unit, grade, title, ...(lineManager === undefined ? {} : { rater: lineManager }) };
+  return standingOf(fact, unit, fact.lineManager);
 };
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>

@@ -79,6 +79,19 @@ describe('a quota on an assessment', () => {
     expect(counted()).toBe(1);
     expect(await rate('E3', 'S')).toMatchObject({ detail: { allowed: '1', actual: '2' } });
   });
+
+  it('counts again what is taken back: a withdrawal, and a step that was asked once more', async () => {
+    must(await rate('E1', 'S'));
+    must(await rate('E2', 'S'));
+    const said = { by: hr.person, reason: 'a mistake' } as const;
+    must(await place.send('E1', { type: 'WithdrawReview', ...said }, hr));
+    must(await place.send('E1', { type: 'ReinstateReview', ...said }, hr));
+    expect(await code(rate('E3', 'S'))).toBe('QUOTA.EXCEEDED');
+    must(await place.send('E2', { type: 'ReopenStep', step: 'assess', ...said }, hr));
+    expect(counted()).toBe(1);
+    must(await place.send('E2', { type: 'RestoreStep', step: 'assess', ...said }, hr));
+    expect(await code(rate('E3', 'S'))).toBe('QUOTA.EXCEEDED');
+  });
 });
 
 describe('the groups of a quota', () => {

@@ -36,4 +36,5 @@ export { roundsAround } from './rounds-around.js';
 export { calibrationsOfFlow, dueBlocksOf, holdingBlocks, stagesOfFlow } from './waiting-blocks.js';
 export type { Answered } from './join-rule.js';
 export { compileCondition } from './condition.js';
-export { levelsOfScore, quotasAt } from './quotas-of.js';
+export { hasHomes, homedQuotas } from './homed-quotas.js';
+export { levelsOfScore, quotasAt, scoreOfQuota } from './quotas-of.js';

@@ -1,8 +1,9 @@
 import type { Node } from '../compile/index.js';
-import { blockOf, stepsBelow } from './below.js';
+import { stepsBelow } from './below.js';
 import type { Joining } from './go-on.js';
 import type { Progress } from './progress.js';
 import type { Run } from './run.js';
+import { blockOf } from '../../review/record/index.js';
 
 /** How a step ends whose due passed before anybody had said anything. */
 const UNANSWERED: ReadonlySet<string> = new Set(['missing', 'deemed done']);

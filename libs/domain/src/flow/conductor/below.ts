@@ -1,3 +1,4 @@
+import { blockOf } from '../../review/record/index.js';
 import type { StepKey, StepState } from '../../review/record/index.js';
 import { descendantIds } from '../compile/index.js';
 import type { Node } from '../compile/index.js';
@@ -11,9 +12,6 @@ const idsOf = (node: Node): ReadonlySet<string> => {
   ids.set(node, known);
   return known;
 };
-
-/** Block id of a step key: without the person it is for, or the mark of an answered condition. */
-export const blockOf = (key: StepKey): string => key.split(/[[?]/, 1)[0] ?? key;
 
 /** `peer[a][b]` lies in the scopes `[a][b]`, `[a]` and the outermost one. */
 const isWithin = (key: StepKey, suffixes: ReadonlySet<string>): boolean => {

@@ -13,6 +13,15 @@ export type { Missed } from './missed-at-launch.js';
 export { closesWhenDue } from './in-time.js';
 export { readAround } from './read-around.js';
 export { peopleFor, peopleNow } from './people-now.js';
-export { groupOf, holdsNow, recordNow, scoreNow, standingNow } from './standing.js';
+export {
+  groupOf,
+  holdsNow,
+  recordNow,
+  scoreNow,
+  standingNow,
+  standingOf,
+  unitOfGroup,
+} from './standing.js';
+export type { Looked } from './standing.js';
 export { EVENT_LIMIT } from './run.js';
 export type { World } from './run.js';

@@ -1,7 +1,7 @@
+import { blockOf } from '../../review/record/index.js';
 import type { OpenedReview, StepKey, StepState } from '../../review/record/index.js';
 import { participantOf } from '../compile/index.js';
 import type { CompiledFlow, Node } from '../compile/index.js';
-import { blockOf } from './below.js';
 
 /** Whether a score reads a block, itself or by another score. */
 export const reads = (flow: CompiledFlow, score: string, blocks: ReadonlySet<string>): boolean =>

@@ -72,7 +72,7 @@ const follow = (late: Late, policy: LastResort): void => {
     passed(late, { policy: 'hand over' });
     handOver(late.run, late.step, { node: late.node, role: policy.handTo });
   } else if ('escalateTo' in policy) {
-    passed(late, { policy: 'escalate', to: peopleOf(late, policy.escalateTo) });
+    passed(late, { policy: 'escalate', to: peopleOf(late, policy.escalateTo), ...dueOf(late) });
   } else if ('decide' in policy) {
     passed(late, { policy: 'decide' });
     decideByItself(late, policy.decide);
@@ -82,7 +82,10 @@ const follow = (late: Late, policy: LastResort): void => {
   }
 };
 
-const passed = ({ run, step }: Late, what: Pick<DuePassed, 'policy' | 'to'>): void =>
+const dueOf = ({ step: { due } }: Late): Pick<DuePassed, 'dueAt'> =>
+  due === undefined ? {} : { dueAt: due.at };
+
+const passed = ({ run, step }: Late, what: Pick<DuePassed, 'policy' | 'to' | 'dueAt'>): void =>
   run.emit({ type: 'DuePassed', step: step.key, ...what });
 
 const close = (late: Late, policy: Extract<LastResort, string>): void => {

@@ -2,14 +2,8 @@ import { ABSENT } from '../../facts/index.js';
 import type { MeasureFact } from '../../facts/index.js';
 import { as } from '../../kernel/index.js';
 import type { Decimal } from '../../kernel/index.js';
-import { ERASED } from '../../review/record/index.js';
-import type {
-  AnswerValue,
-  Goal,
-  ScoreResult,
-  StepKey,
-  Submission,
-} from '../../review/record/index.js';
+import { blockOf, ERASED } from '../../review/record/index.js';
+import type { AnswerValue, Goal, ScoreResult, Submission } from '../../review/record/index.js';
 import { attainment, mean, score } from '../../scoring/index.js';
 import type { Listed, ScoreValue } from '../../scoring/index.js';
 import { fieldOf } from '../compile/index.js';
@@ -142,8 +136,6 @@ const keysOf = (run: Run, block: string): readonly (readonly Submission[])[] =>
 
 const submissionsOf = (run: Run, block: string): readonly Submission[] =>
   keysOf(run, block).flatMap((all) => all.at(-1) ?? []);
-
-const blockOf = (key: StepKey): string => key.split('[', 1)[0] ?? key;
 
 const enteredBy = (run: Run, field: FlowField, submission: Submission): Entered | undefined => {
   const text = answered(submission, field.field);

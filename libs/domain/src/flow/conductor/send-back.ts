@@ -1,7 +1,7 @@
+import { blockOf } from '../../review/record/index.js';
 import type { StepKey } from '../../review/record/index.js';
 import { childrenOf, descendantIds } from '../compile/index.js';
 import type { Node } from '../compile/index.js';
-import { blockOf } from './below.js';
 import { flagOnce } from './flag-once.js';
 import { restsOn, staleMark } from './inputs.js';
 import type { Arrival } from './progress.js';

@@ -1,5 +1,6 @@
 import { ABSENT } from '../../facts/index.js';
-import type { Instant } from '../../kernel/index.js';
+import type { PersonFact } from '../../facts/index.js';
+import type { Instant, PersonId, UnitId } from '../../kernel/index.js';
 import type { QuotaAttribute, QuotaRule, Standing } from '../../quotas/index.js';
 import { resultOfRecord } from '../../review/record/index.js';
 import type { OpenedReview, ScoreResult } from '../../review/record/index.js';
@@ -28,12 +29,17 @@ export const standingNow = (
 ): Standing => {
   const fact = new Run(world, state, at).person(state.subject);
   if (fact === ABSENT) return {};
-  const { grade, title, lineManager } = fact;
   const named =
-    rater === undefined ? lineManager : peopleNow(world, { state, block, role: rater, at })[0];
-  // The unit whose review it is: a later transfer changes no group that was counted.
-  return { unit: state.unit, grade, title, ...(named === undefined ? {} : { rater: named }) };
+    rater === undefined ? fact.lineManager : peopleNow(world, { state, block, role: rater, at })[0];
+  return standingOf(fact, state.unit, named);
 };
+
+/** The unit is the one whose review it is: a later transfer changes no group that was counted. */
+export const standingOf = (
+  { grade, title }: PersonFact,
+  unit: UnitId,
+  rater: PersonId | undefined,
+): Standing => ({ unit, grade, title, ...(rater === undefined ? {} : { rater }) });
 
 /** Whether a condition on this review holds now; null counts as no. */
 export const holdsNow = (
@@ -70,6 +76,10 @@ export const groupOf = (rule: QuotaRule, standing: Standing): readonly string[] 
   const among: readonly QuotaAttribute[] = rule.among === 'unit' ? ['unit'] : [];
   return [...new Set([...among, ...(rule.per ?? [])])].map((each) => standing[each] ?? '');
 };
+
+/** The unit that all of a group are of, where the quota groups by it first. */
+export const unitOfGroup = (rule: QuotaRule, [first]: readonly string[]): string | undefined =>
+  rule.among === 'unit' || rule.per?.[0] === 'unit' ? first : undefined;
 
 /** The band of the result of record, where the flow names where it comes from and it is there. */
 export const recordNow = (

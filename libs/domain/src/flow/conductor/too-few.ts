@@ -1,6 +1,7 @@
+import { blockOf } from '../../review/record/index.js';
 import type { StepKey } from '../../review/record/index.js';
 import { descendantIds } from '../compile/index.js';
-import { blockOf, keysBelow, stepsBelow } from './below.js';
+import { keysBelow, stepsBelow } from './below.js';
 import { flagOnce } from './flag-once.js';
 import { cancelBranches, goOn } from './go-on.js';
 import type { Joining } from './go-on.js';

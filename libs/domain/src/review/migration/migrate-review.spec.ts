@@ -92,6 +92,14 @@ describe('a review that goes on with another version of its flow', () => {
     expect(move(driver, { stages: [self({ overdue: 'close as missing' })] })).toBe(
       'MIGRATION.RIGHT_SHORTENED',
     );
+    for (const closing of [
+      { overdue: { extendOnce: '2 days', then: 'close as missing' } },
+      { overdue: { answer: { rating: 'B' } } },
+      { afterDue: 'refused' },
+    ])
+      expect(move(begun({ stages: [self()] }), { stages: [self(closing)] })).toBe(
+        'MIGRATION.RIGHT_SHORTENED',
+      );
     const window = (uses: number) => ({
       ...{ window: 'w', title, kind: 'comment', for: 'subject', open: '5 working days' },
       ...{ uses, then: [] },

@@ -1,3 +1,4 @@
+import { endsWhenOverdue } from '../../flow/compile/index.js';
 import type { Node, NodeOf } from '../../flow/compile/index.js';
 import { refuse } from '../../kernel/index.js';
 import type { Refusal } from '../../kernel/index.js';
@@ -51,11 +52,10 @@ const isLesserWindow = (
   (was.waivable && !is.waivable) ||
   is.excludes.some((other) => !was.excludes.includes(other));
 
-const CLOSING: ReadonlySet<unknown> = new Set(['close as missing', 'deemed done']);
-
 /** Whether whoever comes after the due comes too late. */
-const closes = ({ document }: Node): boolean =>
-  'overdue' in document && CLOSING.has(document.overdue);
+const closes = (node: Node): boolean =>
+  (node.kind === 'task' && node.document.afterDue === 'refused') ||
+  ((node.kind === 'task' || node.kind === 'decision') && endsWhenOverdue(node.document.overdue));
 
 const WAITING: ReadonlySet<Node['kind']> = new Set(['gate', 'wait', 'calibration', 'vote']);
 /** What may be said differently while others are counted, a panel sits or votes. */

@@ -2,6 +2,7 @@ import type { CompiledFlow } from '../../flow/compile/index.js';
 import { isSettled } from '../../flow/conductor/index.js';
 import { refuse } from '../../kernel/index.js';
 import type { Refusal } from '../../kernel/index.js';
+import { blockOf } from '../record/index.js';
 import type { StepKey, StepState } from '../record/index.js';
 import { isSame } from './moving.js';
 import type { Moving } from './moving.js';
@@ -68,7 +69,7 @@ const wayOf = ({ nodes }: CompiledFlow, block: string, branch: number | 'otherwi
 
 /** Whoever wrote under the old rules was not told of these readers. */
 const ofReaders = ({ before, after, review }: Moving): readonly Refusal[] => {
-  const written = new Set([...review.submissions.keys()].map((key) => key.split('[', 1)[0] ?? key));
+  const written = new Set([...review.submissions.keys()].map(blockOf));
   const known = before.document.visibility;
   return after.document.visibility
     .filter((rule) => written.has(rule.of) && !known.some((each) => isSame(each, rule)))

@@ -43,8 +43,9 @@ export type ClockEvent =
           | 'escalate'
           | 'decide'
           | 'answer';
-        /** Who is told, where it is escalated. */
+        /** Who is told, where it is escalated, and of which due: it may pass more than once. */
         to?: readonly PersonId[];
+        dueAt?: Instant;
       }
     >
   | E<

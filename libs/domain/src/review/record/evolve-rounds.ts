@@ -1,11 +1,9 @@
 import type { Instant } from '../../kernel/index.js';
 import type { Draft } from './draft.js';
 import type { Arrival, Round } from './review-state.js';
+import { blockOf } from './block-of.js';
 
 const EMPTY: Round = { waiting: [], settled: [] };
-
-/** `peer[0193…]` is a step of the block `peer`. */
-const blockOf = (step: string): string => step.split('[', 1)[0] ?? step;
 
 /**
  * Keeps an answer until nobody of its block is being asked any more. Whoever answers again before

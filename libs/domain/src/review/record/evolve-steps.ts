@@ -4,6 +4,7 @@ import { settle } from './evolve-rounds.js';
 import type { ReviewEvent } from './review-events.js';
 import type { StepKey, StepOutcome } from './shapes.js';
 import type { StepState, TaskState } from './review-state.js';
+import { blockOf } from './block-of.js';
 
 type StepOpened = Extract<ReviewEvent, { readonly type: 'StepOpened' }>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -44,7 +45,7 @@ const stepOf = (event: StepOpened): StepState => {
 /** A step that never opened: a skipped block, a cancelled branch, something that needs nobody. */
 const neverOpened = (key: StepKey): StepState => ({
   key,
-  block: key.split('[', 1)[0] ?? key,
+  block: blockOf(key),
   kind: 'moment',
   stage: '',
   iteration: 0,

@@ -1,3 +1,4 @@
+export { blockOf } from './block-of.js';
 export { Draft } from './draft.js';
 export { apply, evolveReview, foldReview, initialReview, openDraft } from './evolve-review.js';
 export { resultOfRecord } from './result-of-record.js';

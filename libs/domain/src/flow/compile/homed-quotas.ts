@@ -1,16 +1,14 @@
-import { quotasAt } from '@reprise/domain/flow/compile';
-import type { CompiledFlow, Node } from '@reprise/domain/flow/compile';
-import type { QuotaRule } from '@reprise/domain/quotas';
+import { reachesBeyondTable } from '../../quotas/index.js';
+import type { QuotaRule } from '../../quotas/index.js';
+import type { CompiledFlow, Node } from './compiled-flow.js';
+import { quotasAt } from './quotas-of.js';
 
 /**
  * Quotas of a block that have a home of their own: all of those on a task or a decision, and of a
  * session those that reach beyond its table.
  */
 export const homedQuotas = (flow: CompiledFlow, node: Node): readonly QuotaRule[] =>
-  quotasAt(flow, node).filter(
-    ({ among, overCycles }) =>
-      node.kind !== 'calibration' || among === 'cycle' || overCycles !== undefined,
-  );
+  quotasAt(flow, node).filter((rule) => node.kind !== 'calibration' || reachesBeyondTable(rule));
 
 const known = new WeakMap<CompiledFlow, boolean>();
 

@@ -1,12 +1,12 @@
-import { UNRATED } from '@reprise/domain/calibration';
-import type { BaselineCard } from '@reprise/domain/calibration';
-import type { FactSource } from '@reprise/domain/facts';
-import { quotasAt } from '@reprise/domain/flow/compile';
-import type { CompiledFlow, NodeOf } from '@reprise/domain/flow/compile';
-import { holdsNow, peopleNow, standingNow } from '@reprise/domain/flow/conductor';
-import type { Instant, PersonId } from '@reprise/domain/kernel';
-import { ERASED } from '@reprise/domain/review';
-import type { OpenedReview } from '@reprise/domain/review';
+import type { FactSource } from '../facts/index.js';
+import { quotasAt } from '../flow/compile/index.js';
+import type { CompiledFlow, NodeOf } from '../flow/compile/index.js';
+import { holdsNow, peopleNow, standingNow } from '../flow/conductor/index.js';
+import type { Instant, PersonId } from '../kernel/index.js';
+import { ERASED } from '../review/index.js';
+import type { OpenedReview } from '../review/index.js';
+import { UNRATED } from './calibration-events.js';
+import type { BaselineCard } from './calibration-events.js';
 
 interface Laid {
   readonly flow: CompiledFlow;

@@ -5,7 +5,7 @@ import type { PersonId, ReviewId, Text } from '@reprise/domain/kernel';
 import { effectsOf } from '@reprise/read-models/effects';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Changes, previewOf } from '../changes/changes.js';
+import { Changes, previewOf } from './changes.js';
 import { Flows } from '../platform/flows.js';
 import { INSTALLATION } from '../platform/installation.js';
 import type { Installation } from '../platform/installation.js';
